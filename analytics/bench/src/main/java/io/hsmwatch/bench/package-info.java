@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package io.hsmwatch.bench;
+
+import org.jspecify.annotations.NullMarked;

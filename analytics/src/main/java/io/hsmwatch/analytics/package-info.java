@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package io.hsmwatch.analytics;
+
+import org.jspecify.annotations.NullMarked;

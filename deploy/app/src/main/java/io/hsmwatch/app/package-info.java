@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package io.hsmwatch.app;
+
+import org.jspecify.annotations.NullMarked;

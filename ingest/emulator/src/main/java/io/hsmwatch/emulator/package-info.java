@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package io.hsmwatch.emulator;
+
+import org.jspecify.annotations.NullMarked;
