@@ -1,4 +1,4 @@
-/** x. */
+/** The program: the only place that knows the machine, the command line and the configuration. */
 @NullMarked
 package io.hsmwatch.app;
 

@@ -1,0 +1,11 @@
+package io.hsmwatch.app.broker;
+
+/** The Kafka cluster does not answer or does not let us in; the message names it and says why. */
+public final class UnreachableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreachableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
