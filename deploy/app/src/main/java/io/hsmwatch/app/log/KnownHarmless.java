@@ -1,0 +1,23 @@
+package io.hsmwatch.app.log;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.filter.Filter;
+import ch.qos.logback.core.spi.FilterReply;
+import java.util.Set;
+
+/** Warnings that Kafka gives at every healthy start and stop. Whoever sees them each time stops reading warnings. */
+public final class KnownHarmless extends Filter<ILoggingEvent> {
+
+    private static final Set<String> BEGINNINGS = Set.of(
+            // An embedded broker's first start over an empty folder, and every later one.
+            "[QuorumController id=1] Performing controller activation.",
+            // A client of the broker to its own controller, closed twice.
+            "[NodeToControllerChannelManager id=1 name=registration] Attempting to close NetworkClient that has already"
+                    + " been closed.");
+
+    @Override
+    public FilterReply decide(ILoggingEvent event) {
+        var message = String.valueOf(event.getFormattedMessage());
+        return BEGINNINGS.stream().anyMatch(message::startsWith) ? FilterReply.DENY : FilterReply.NEUTRAL;
+    }
+}
