@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which stretch of time to simulate. Equal scenarios give equal bytes.
@@ -31,6 +32,7 @@ public record Scenario(
     private static final Instant MORNING = Instant.parse("2026-03-10T09:00:00Z");
     private static final List<String> HSMS =
             List.of("orchard-payments", "orchard-signing", "orchard-ledger", "orchard-archive");
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]{2,23}");
     private static final double LOAD_PER_SECOND = 2_000;
 
     public Scenario {
@@ -38,6 +40,10 @@ public record Scenario(
         incidents = Set.copyOf(incidents);
         require(length.compareTo(Duration.ZERO) > 0, "length must be longer than nothing");
         require(!hsmNames.isEmpty() && hsmNames.size() <= 100, "hsmNames must be 1 to 100 names");
+        require(
+                hsmNames.stream().allMatch(NAME.asMatchPredicate()),
+                "hsmNames must be 3 to 24 letters, digits and hyphens, a letter first");
+        require(Set.copyOf(hsmNames).size() == hsmNames.size(), "hsmNames must differ");
         require(recordsPerSecond > 0 && recordsPerSecond <= 1e6, "recordsPerSecond must be above 0, at most 1,000,000");
         require(records >= FEWEST_RECORDS, "records must be at least 1,000, so that the incidents find room");
     }
@@ -57,6 +63,11 @@ public record Scenario(
     public static Scenario load(long seed, long records) {
         var length = Duration.ofMillis(Math.round(records / LOAD_PER_SECOND * 1_000));
         return new Scenario(seed, MORNING, length, HSMS, LOAD_PER_SECOND, EnumSet.allOf(Incident.class), records);
+    }
+
+    /** Whether the number of records is fixed, not left to the length and the rate. */
+    public boolean counted() {
+        return records != AS_LONG_AS_IT_LASTS;
     }
 
     /** The first instant that the scenario does not hold. */

@@ -1,25 +1,38 @@
 package io.hsmwatch.emulator;
 
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** A believable stretch of raw records, made from a {@link Scenario}: the same scenario gives the same bytes. */
 public final class Simulator {
 
     private Simulator() {}
 
-    /** The records in the order of their arrival: late ones out of the order of events, duplicates included. Lazy. */
+    /**
+     * The records in the order of their arrival: late ones out of the order of events, duplicates included. Lazy: what
+     * is underway from happening to arrival is held, and no bytes.
+     *
+     * @throws IllegalArgumentException when the scenario asks for fewer records than it plans
+     */
     public static Stream<SimulatedRecord> records(Scenario scenario) {
-        return Stream.empty();
+        var traits = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(new Feed(scenario), traits), false);
     }
 
     /** What an inventory would tell of the local roles granted in the scenario, in the order of observation. */
     public static List<Grant> grants(Scenario scenario) {
-        return List.of();
+        return plan(scenario).grants();
     }
 
     /** The incidents that the scenario holds, in the order of time: those asked for that fit into its length. */
     public static List<PlantedIncident> planted(Scenario scenario) {
-        return List.of();
+        return plan(scenario).planted();
+    }
+
+    private static Plan plan(Scenario scenario) {
+        return Plan.of(scenario, Organisation.of(scenario.hsmNames()));
     }
 }
