@@ -1,6 +1,7 @@
 package io.hsmwatch.emulator;
 
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 
 /** The forms in which one and the same call to an HSM may be written. */
@@ -19,7 +20,7 @@ enum Layout {
     Instant cut(Instant instant) {
         return this == FLAT
                 ? instant.truncatedTo(ChronoUnit.MILLIS)
-                : instant.minusNanos(instant.getNano() % TICK_NANOS);
+                : instant.minusNanos(instant.get(ChronoField.NANO_OF_SECOND) % TICK_NANOS);
     }
 
     /** Neighbouring indexes write differently. */
