@@ -10,7 +10,7 @@ import java.util.List;
 final class IncidentScript {
 
     private static final double FIRST_FROM = 0.005;
-    private static final double FIRST_TO = 0.018;
+    private static final double FIRST_TO = 0.015;
     private static final double OTHERS_FROM = 0.05;
     private static final double OTHERS_TO = 0.95;
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -43,7 +44,13 @@ public record Scenario(
         require(
                 hsmNames.stream().allMatch(NAME.asMatchPredicate()),
                 "hsmNames must be 3 to 24 letters, digits and hyphens, a letter first");
-        require(Set.copyOf(hsmNames).size() == hsmNames.size(), "hsmNames must differ");
+        require(
+                hsmNames.stream()
+                                .map(name -> name.toLowerCase(Locale.ROOT))
+                                .distinct()
+                                .count()
+                        == hsmNames.size(),
+                "hsmNames must differ");
         require(recordsPerSecond > 0 && recordsPerSecond <= 1e6, "recordsPerSecond must be above 0, at most 1,000,000");
         require(records >= FEWEST_RECORDS, "records must be at least 1,000, so that the incidents find room");
     }
