@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,10 +30,33 @@ final class QuietBackgroundProperties {
         });
     }
 
+    /** Grants and missed backups are told from ordinary ones by more than a name or a path. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("io.hsmwatch.emulator.Seeds#some")
+    void theSameLookFindsTheIncidentsThatShowInNameOrPath(long seed) {
+        var inconspicuous = EnumSet.of(
+                Incident.ADMIN_GRANTED_TO_USER,
+                Incident.OFFICER_GRANTED_TO_USER,
+                Incident.ROLE_GRANTED_UNVERIFIED,
+                Incident.AZURE_OWNER_GRANTED_TO_USER,
+                Incident.BACKUP_MISSED);
+        var found = Simulator.records(day(seed))
+                .map(Parsed::of)
+                .filter(record -> DANGEROUS_NAME.matcher(record.operation()).find()
+                        || DANGEROUS_PATH.matcher(record.path()).find())
+                .flatMap(record -> record.record().incident().stream());
+
+        assertThat(found.distinct())
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(inconspicuous).stream()
+                        .map(Incident::label)
+                        .toList());
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("io.hsmwatch.emulator.Seeds#some")
     void ordinaryCallsOnDeletedKeysAreReads(long seed) {
         assertThat(ordinary(seed).filter(record -> record.path().startsWith("/deletedkeys")))
+                .isNotEmpty()
                 .allSatisfy(record -> {
                     assertThat(record.status()).isIn(200, 401);
                     assertThat(record.operation()).isIn("KeyGetDeleted", "KeyListDeleted", "Authentication");

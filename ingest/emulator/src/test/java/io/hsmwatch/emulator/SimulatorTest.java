@@ -3,8 +3,11 @@ package io.hsmwatch.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,16 @@ final class SimulatorTest {
                 .isEqualTo(Simulator.records(DAY).toList());
         assertThat(Simulator.grants(DAY)).isEqualTo(Simulator.grants(DAY));
         assertThat(Simulator.planted(DAY)).isEqualTo(Simulator.planted(DAY));
+    }
+
+    /** Whoever changes what a seed gives changes everybody's expectations: then, and only then, change this digest. */
+    @Test
+    void theBytesOfASeedAreTheSameOnEveryJava() throws NoSuchAlgorithmException {
+        var digest = MessageDigest.getInstance("SHA-256");
+        Simulator.records(DAY).forEach(record -> digest.update(record.body().utf8()));
+
+        assertThat(HexFormat.of().formatHex(digest.digest()))
+                .isEqualTo("17a9770b2b4b74959ef36a37f73b7e4327a9bfc026b9ded5ec23acf216aa5d00");
     }
 
     @Test
