@@ -1,16 +1,60 @@
 package io.hsmwatch.ingest;
 
+import io.hsmwatch.ingest.normalise.CanonicalFields;
+import io.hsmwatch.ingest.normalise.Interpretation;
+import io.hsmwatch.ingest.normalise.JsonLimits;
+import io.hsmwatch.ingest.normalise.RecordReader;
+import io.hsmwatch.ingest.normalise.Refusal;
+import org.jspecify.annotations.Nullable;
+
 /** Makes one audit event of one Azure record. Thread-safe; never throws. */
 public final class Normaliser {
 
-    private final Projection projection;
+    private final RecordReader reader;
+    /** For each slot of the projection its canonical field, or null for a raw path. */
+    private final @Nullable AuditField[] canonical;
+    /** For each slot of the projection where the reader keeps its raw path. */
+    private final int[] raw;
 
     public Normaliser(Projection projection) {
-        this.projection = projection;
+        var names = projection.names();
+        reader = new RecordReader(projection.scalars());
+        canonical = new AuditField[names.size()];
+        raw = new int[names.size()];
+        for (int slot = 0; slot < raw.length; slot++) {
+            canonical[slot] = AuditField.named(names.get(slot)).orElse(null);
+            raw[slot] = canonical[slot] == null ? reader.keep(names.get(slot)) : -1;
+        }
     }
 
     /** For records of kind AUDIT that hold one Azure record: envelopes are split before, by {@link Envelope}. */
     public Normalised normalise(RawRecord record) {
-        return new Normalised.Rejected(record, RejectReason.INTERNAL, "no reader for " + projection.names());
+        try {
+            return accepted(record);
+        } catch (Refusal refusal) {
+            return new Normalised.Rejected(record, refusal.reason(), refusal.detail());
+        } catch (RuntimeException fault) {
+            // One record must never stop the stream; the quarantine keeps it for whoever mends the fault.
+            return new Normalised.Rejected(
+                    record, RejectReason.INTERNAL, fault.getClass().getName());
+        }
+    }
+
+    private Normalised accepted(RawRecord record) throws Refusal {
+        if (Envelope.tooManyRecords(record.bytes())) {
+            throw new Refusal(RejectReason.TOO_MANY_RECORDS, "more than " + JsonLimits.RECORDS + " records");
+        }
+        var found = reader.read(Envelope.withoutMark(record.bytes()));
+        if (Interpretation.isMetric(found)) {
+            return new Normalised.Skipped(record);
+        }
+        var interpretation = Interpretation.of(found, record.arrival());
+        var fields = new CanonicalFields(interpretation);
+        var slots = new Object[raw.length];
+        for (int slot = 0; slot < slots.length; slot++) {
+            var field = canonical[slot];
+            slots[slot] = field == null ? found.value(raw[slot]) : fields.value(field);
+        }
+        return new Normalised.Accepted(new AuditEvent(record, interpretation.facts(), fields, slots, found.scalars()));
     }
 }
