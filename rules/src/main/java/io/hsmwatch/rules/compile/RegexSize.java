@@ -25,7 +25,11 @@ final class RegexSize {
         long last = 0;
         for (int i = 0; i < regex.length() && size <= MOST; i++) {
             char c = regex.charAt(i);
-            if (c == '(') {
+            if (c == '[') {
+                i = endOfClass(regex, i);
+                last = 1;
+                size++;
+            } else if (c == '(') {
                 outer.push(size);
                 size = 0;
             } else if (c == ')' && !outer.isEmpty()) {
@@ -42,6 +46,16 @@ final class RegexSize {
             }
         }
         return size + outer.stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The index of the bracket that closes a class of characters; one that stands first does not. */
+    private static int endOfClass(String regex, int open) {
+        int i = open + (regex.startsWith("[^", open) ? 2 : 1);
+        i += regex.startsWith("]", i) ? 1 : 0;
+        while (i < regex.length() && regex.charAt(i) != ']') {
+            i += regex.charAt(i) == '\\' ? 2 : 1;
+        }
+        return i;
     }
 
     private static long repetitions(Matcher count) {
