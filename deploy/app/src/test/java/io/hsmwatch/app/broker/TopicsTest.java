@@ -38,11 +38,11 @@ final class TopicsTest {
         Topics.ensure(client(), Topics.standard(3, 1));
 
         try (var admin = Admin.create(client())) {
-            var topics = List.of(Topics.AUDIT, Topics.ALERTS, Topics.QUARANTINE);
+            var topics = List.of("hsmwatch.audit", "hsmwatch.alerts", "hsmwatch.quarantine");
             assertThat(admin.describeTopics(topics).allTopicNames().get().values())
                     .hasSize(3)
                     .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(3));
-            var audit = new ConfigResource(ConfigResource.Type.TOPIC, Topics.AUDIT);
+            var audit = new ConfigResource(ConfigResource.Type.TOPIC, "hsmwatch.audit");
             var settings = admin.describeConfigs(List.of(audit)).all().get();
             assertThat(settings)
                     .extractingByKey(audit)
