@@ -18,7 +18,10 @@ public enum ProblemCode {
     UNKNOWN_WORD("R014", Severity.ERROR, "\"%s\" is not a %s", "take one of the words that the specification lists"),
     BAD_ID("R015", Severity.WARNING, "the id \"%s\" is not a UUID", "make one, for example with uuidgen"),
     DUPLICATE_ID(
-            "R016", Severity.ERROR, "the id \"%s\" belongs to another rule, in %s", "give this rule an id of its own"),
+            "R016",
+            Severity.WARNING,
+            "the id \"%s\" belongs to another rule, in %s",
+            "give this rule an id of its own"),
     UNSUPPORTED_DOCUMENT(
             "R017", Severity.ERROR, "%s documents are not supported yet here", "only single-event rules are evaluated"),
     EMPTY("R018", Severity.ERROR, "\"%s\" is empty", "give it something to look for, or delete it"),

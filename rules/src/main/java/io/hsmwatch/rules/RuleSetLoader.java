@@ -70,11 +70,10 @@ public final class RuleSetLoader {
         compiler.compile(syntax, log).ifPresent(rule -> {
             String id = rule.identity().id();
             String other = filesById.putIfAbsent(id, log.file());
-            if (other == null) {
-                rules.add(rule);
-            } else {
+            if (other != null) {
                 log.add(ProblemCode.DUPLICATE_ID, syntax.place(), id, other);
             }
+            rules.add(rule);
         });
     }
 }

@@ -122,9 +122,10 @@ class RuleSetLoaderTest {
     }
 
     @Test
-    void anIdBelongsToOneRule() {
+    void anIdThatTwoRulesShareIsWarnedOf() {
         LoadedRules loaded = Sigma.load(FULL + "---\n" + FULL);
-        assertThat(loaded.rules().rules()).hasSize(1);
+        assertThat(loaded.rules().rules()).hasSize(2);
+        assertThat(loaded.errors()).isEmpty();
         assertThat(loaded.problems()).extracting(Problem::code).containsExactly(ProblemCode.DUPLICATE_ID);
     }
 
