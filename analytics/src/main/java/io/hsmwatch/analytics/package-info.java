@@ -1,4 +1,4 @@
-/** x. */
+/** The judgement over time: joins what Azure wrote with what is suspicious. The only module that knows both. */
 @NullMarked
 package io.hsmwatch.analytics;
 

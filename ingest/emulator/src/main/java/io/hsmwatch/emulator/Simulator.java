@@ -1,6 +1,7 @@
 package io.hsmwatch.emulator;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -20,6 +21,13 @@ public final class Simulator {
     public static Stream<SimulatedRecord> records(Scenario scenario) {
         var traits = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(new Feed(scenario), traits), false);
+    }
+
+    /** The HSMs that stand the whole time, by lower-case resource id: the ones whose owner would list them. */
+    public static List<String> hsms(Scenario scenario) {
+        return Organisation.of(scenario.hsmNames()).hsms().stream()
+                .map(hsm -> hsm.resourceId().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** What an inventory would tell of the local roles granted in the scenario, in the order of observation. */

@@ -1,5 +1,6 @@
 package io.hsmwatch.app.broker;
 
+import io.hsmwatch.ingest.kafka.AuditTopicLimits;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -11,8 +12,8 @@ import org.apache.kafka.clients.admin.NewTopic;
  */
 public record Topic(String name, int partitions, int replication, Map<String, String> settings) {
 
-    /** A record of 1 MiB, the largest that is judged, with its key, headers and a reason beside it. */
-    private static final int LARGEST_MESSAGE = 2 * 1024 * 1024;
+    /** The largest record that a source gives, with its key, headers and a reason beside it. */
+    private static final int LARGEST_MESSAGE = AuditTopicLimits.LARGEST_RECORD + 4 * 1024 * 1024;
 
     private static final Map<String, String> KEPT = Map.of(
             // By time of the record, not of its arrival: a replayed archive is old and would be deleted at once.
@@ -34,6 +35,11 @@ public record Topic(String name, int partitions, int replication, Map<String, St
     /** A topic from which Kafka deletes nothing. */
     public static Topic kept(String name, int partitions, int replication) {
         return new Topic(name, partitions, replication, KEPT);
+    }
+
+    /** A topic that keeps the latest record of every key; small, so of one partition. */
+    public static Topic latest(String name, int replication) {
+        return new Topic(name, 1, replication, Map.of("cleanup.policy", "compact"));
     }
 
     NewTopic creation() {

@@ -1,5 +1,7 @@
 package io.hsmwatch.app.broker;
 
+import io.hsmwatch.analytics.live.Names;
+import io.hsmwatch.ingest.kafka.Positions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -18,25 +20,18 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** The topics of the program: made where they are missing, checked where they exist. */
 public final class Topics {
 
-    /** Raw records, inventory observations, ticks: all that is judged. */
-    public static final String AUDIT = "hsmwatch.audit";
-
-    public static final String ALERTS = "hsmwatch.alerts";
-
-    /** Raw bytes that could not be read, each with its reason. */
-    public static final String QUARANTINE = "hsmwatch.quarantine";
-
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private Topics() {}
 
-    /** The three that the program always needs. */
+    /** Those that the program always needs: what is judged, what came of it, what could not be read, and how far it came. */
     public static List<Topic> standard(int partitions, int replication) {
         return List.of(
-                Topic.kept(AUDIT, partitions, replication),
-                Topic.kept(ALERTS, partitions, replication),
-                Topic.kept(QUARANTINE, partitions, replication));
+                Topic.kept(Names.AUDIT_TOPIC, partitions, replication),
+                Topic.kept(Names.ALERTS_TOPIC, partitions, replication),
+                Topic.kept(Names.QUARANTINE_TOPIC, partitions, replication),
+                Topic.latest(Positions.TOPIC, replication));
     }
 
     /**

@@ -2,8 +2,6 @@ package io.hsmwatch.app.broker;
 
 import org.jspecify.annotations.Nullable;
 
-import org.jspecify.annotations.Nullable;
-
 /** The Kafka cluster does not answer or does not let us in; the message names it and says why. */
 public final class UnreachableException extends RuntimeException {
 
