@@ -13,7 +13,11 @@ public final class KnownHarmless extends Filter<ILoggingEvent> {
             "[QuorumController id=1] Performing controller activation.",
             // A client of the broker to its own controller, closed twice.
             "[NodeToControllerChannelManager id=1 name=registration] Attempting to close NetworkClient that has already"
-                    + " been closed.");
+                    + " been closed.",
+            // There are no global tables here.
+            "Processing exception handler is not enabled for the GlobalThread.",
+            // The demo's state is meant to go with it.
+            "Using an OS temp directory in the state.dir property");
 
     @Override
     public FilterReply decide(ILoggingEvent event) {
