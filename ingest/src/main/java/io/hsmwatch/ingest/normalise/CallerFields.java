@@ -47,10 +47,17 @@ final class CallerFields {
         if (kind != null) {
             return kind.equalsIgnoreCase("app") ? "Application" : "User";
         }
-        if (name(raw) != null) {
+        if (raw.text(Place.UPN) != null || raw.text(Place.UNIQUE_NAME) != null) {
             return "User";
         }
-        return raw.text(Place.APP_ID) != null || id(raw) != null ? "Application" : null;
+        var caller = raw.text(Place.CALLER);
+        if (caller != null) {
+            return caller.indexOf('@') > 0 ? "User" : "Application";
+        }
+        if (raw.text(Place.APP_ID) != null || raw.text(Place.OID) != null) {
+            return "Application";
+        }
+        return bareName(raw.text(Place.IDENTITY)) == null ? null : "User";
     }
 
     private static @Nullable String lower(@Nullable String text) {
