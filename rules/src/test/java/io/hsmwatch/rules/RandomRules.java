@@ -35,7 +35,7 @@ public final class RandomRules {
     private static final List<String> PLAIN = List.of("1", "10", "true", "False", "null", "2.5", "~");
     private static final List<String> ENDS = List.of("", "", "", "|contains", "|startswith", "|endswith");
     private static final List<String> LATER =
-            List.of("", "", "|cased", "|all", "|windash", "|neq", "|windash|cased|neq");
+            List.of("", "", "|cased", "|all", "|windash", "|neq", "|windash|cased|neq", "|all|neq");
     private static final List<String> SPECIAL = List.of(
             "|exists: true",
             "|exists: false",

@@ -157,6 +157,13 @@ class RuleSetLoaderTest {
     }
 
     @Test
+    void aByteOrderMarkAndWindowsLineEndsDoNoHarm() {
+        LoadedRules loaded = Sigma.load("\ufeff" + GOOD.replace("\n", "\r\n"));
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.rules().rules()).hasSize(1);
+    }
+
+    @Test
     void aBillionLaughsAreNoLaughingMatter() {
         String bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n";
         assertThat(Sigma.problems(bomb)).isNotEmpty().containsOnly(ProblemCode.YAML_ALIAS);

@@ -21,6 +21,8 @@ public final class RuleMatcher {
             .build()
             .reader();
 
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private final RuleSet rules;
 
     public RuleMatcher(RuleSet rules) {
@@ -58,7 +60,7 @@ public final class RuleMatcher {
 
     private void match(String line, long number, Listener listener) {
         try {
-            JsonNode event = JSON.readTree(line);
+            JsonNode event = JSON.readTree(line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line);
             if (event.isObject()) {
                 matchingFiles(event).forEach(file -> listener.matched(file, number));
             } else {

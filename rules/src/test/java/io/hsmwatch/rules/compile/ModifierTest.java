@@ -100,6 +100,30 @@ class ModifierTest {
     }
 
     @Test
+    void partsAroundAStarNeverShareACharacter() {
+        assertThat(selects("f: 'a*a'", "{'f': 'a'}")).isFalse();
+        assertThat(selects("f: 'ab*ba'", "{'f': 'aba'}")).isFalse();
+        assertThat(selects("f: 'ab*ba'", "{'f': 'abba'}")).isTrue();
+        assertThat(selects("f: '*ab*ab'", "{'f': 'xab'}")).isFalse();
+    }
+
+    @Test
+    void fieldrefMayNameSeveralFields() {
+        assertThat(selects("f|fieldref: [g, h]", "{'f': 'a', 'g': 'b', 'h': 'a'}"))
+                .isTrue();
+        assertThat(selects("f|fieldref|all: [g, h]", "{'f': 'a', 'g': 'b', 'h': 'a'}"))
+                .isFalse();
+        assertThat(selects("f|fieldref|all: [g, h]", "{'f': 'a', 'g': 'a', 'h': 'A'}"))
+                .isTrue();
+    }
+
+    @Test
+    void differentFromAllIsDifferentFromEach() {
+        assertThat(selects("f|neq|all: [a, b]", "{'f': 'a'}")).isFalse();
+        assertThat(selects("f|neq|all: [a, b]", "{'f': 'c'}")).isTrue();
+    }
+
+    @Test
     void manyStarsStayCheap() {
         String value = "*a".repeat(100) + "*b";
         assertThat(selects("f: '" + value + "'", "{'f': '" + "a".repeat(20_000) + "'}"))

@@ -52,6 +52,11 @@ class RuleMatcherTest {
     }
 
     @Test
+    void aByteOrderMarkBeforeTheFirstLineIsPassedOver() throws IOException {
+        assertThat(heard("\ufeff{\"a\": 1}", source("a.yml", "a: 1"))).containsExactly("a.yml matches 0");
+    }
+
+    @Test
     void aLineThatIsNoEventIsSaidAndPassedOver() throws IOException {
         assertThat(heard("{\"a\": 1\n[]\n{\"a\": 1} x\n{\"a\": 1, \"a\": 2}\n{\"a\": 1}", source("a.yml", "a: 1")))
                 .containsExactly(
