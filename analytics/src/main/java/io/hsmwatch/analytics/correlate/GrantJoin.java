@@ -88,25 +88,36 @@ final class GrantJoin {
         return new Grant(grant.record(), grant.due(), late);
     }
 
+    /** Tells what nobody knew in time, and forgets what no word of the inventory could settle any more. */
     Step due(GrantWindow window, Instant time) {
         var signals = new ArrayList<Signal>();
-        var left = new ArrayList<Grant>();
-        for (Grant grant : window.grants()) {
-            if (!grant.due().plus(LIFE).isAfter(time)) {
-                continue;
-            }
-            boolean unknown = window.observation() == null
-                    && !grant.told()
-                    && !grant.due().isAfter(time);
-            AuditEvent event = unknown ? reader.apply(grant.record()) : null;
-            if (event != null) {
-                detector.detect(Occurrence.of(event).knowing(GrantFacts.unverified()))
-                        .forEach(finding -> signals.add(new Signal.Found(finding)));
-            }
-            left.add(new Grant(grant.record(), grant.due(), grant.told() || unknown));
-        }
+        var left = window.grants().stream()
+                .filter(grant -> grant.due().plus(LIFE).isAfter(time))
+                .map(grant -> grant.due().isAfter(time) ? grant : asked(grant, window, signals))
+                .toList();
         GrantWindow next = left.isEmpty() && window.observation() == null ? null : window(left, window.observation());
         return Step.remember(next).then(signals);
+    }
+
+    /** Tells of every grant that nobody can verify any more, whether or not its time was up. */
+    Step closed(GrantWindow window) {
+        var signals = new ArrayList<Signal>();
+        var asked = window.grants().stream()
+                .map(grant -> asked(grant, window, signals))
+                .toList();
+        return Step.remember(window(asked, window.observation())).then(signals);
+    }
+
+    private Grant asked(Grant grant, GrantWindow window, List<Signal> signals) {
+        if (window.observation() != null || grant.told()) {
+            return grant;
+        }
+        AuditEvent event = reader.apply(grant.record());
+        if (event != null) {
+            detector.detect(Occurrence.of(event).knowing(GrantFacts.unverified()))
+                    .forEach(finding -> signals.add(new Signal.Found(finding)));
+        }
+        return new Grant(grant.record(), grant.due(), true);
     }
 
     private static GrantWindow window(List<Grant> grants, @Nullable InventoryObservation observation) {

@@ -111,6 +111,14 @@ public sealed interface Signal {
         }
     }
 
+    /** The log has ended and the inventory has said all it knows: of a grant not verified by now, nobody knows more. */
+    record InventoryClosed(String group, Instant time) implements Signal {
+        @Override
+        public Step judge(Correlation judges, @Nullable Window window) {
+            return window instanceof GrantWindow grants ? judges.grants().closed(grants) : Step.remember(window);
+        }
+    }
+
     /** An HSM exists, so that what is expected of it is due from now on. */
     record Seen(AbsenceKey key, Instant time) implements Signal {
         @Override

@@ -78,6 +78,16 @@ final class Readings {
         return signals;
     }
 
+    /** Asks of every grant that happened by then, now that the inventory will say no more. */
+    List<Signal> grantsUntil(Instant end) {
+        return signals.stream()
+                .map(Placed::signal)
+                .filter(signal ->
+                        signal instanceof Signal.Granted && !signal.time().isAfter(end))
+                .map(granted -> (Signal) new Signal.InventoryClosed(granted.group(), end))
+                .toList();
+    }
+
     ReplayResult.Counts counts() {
         return new ReplayResult.Counts(accepted, rejected, skipped, bytes);
     }

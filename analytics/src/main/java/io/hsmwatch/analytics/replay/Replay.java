@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * The replay carrier of {@link DetectionPath}: every record is read in whatever order the files give them, and what the
  * records signal is judged in the order of event time. So the order of the files does not matter, and only signals, a
  * few of thousands of records, are held in memory.
+ *
+ * <p>One thing a replay knows that the live carrier does not: when the log has ended, the inventory will say no more. So a
+ * grant that it never verified is told even if its time was not up.
  */
 public final class Replay {
 
@@ -79,6 +82,7 @@ public final class Replay {
         }
         if (end != null) {
             judge.advance(end);
+            judge.accept(readings.grantsUntil(end));
         }
         return new ReplayResult(sorted(latest), readings.counts());
     }
