@@ -18,12 +18,14 @@ public final class Normaliser {
 
     public Normaliser(Projection projection) {
         var names = projection.names();
-        reader = new RecordReader(projection.scalars());
+        var wanted =
+                names.stream().filter(name -> AuditField.named(name).isEmpty()).toList();
+        reader = new RecordReader(wanted, projection.scalars());
         canonical = new AuditField[names.size()];
         raw = new int[names.size()];
         for (int slot = 0; slot < raw.length; slot++) {
             canonical[slot] = AuditField.named(names.get(slot)).orElse(null);
-            raw[slot] = canonical[slot] == null ? reader.keep(names.get(slot)) : -1;
+            raw[slot] = canonical[slot] == null ? reader.slot(names.get(slot)) : -1;
         }
     }
 

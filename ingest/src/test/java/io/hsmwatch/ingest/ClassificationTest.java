@@ -209,6 +209,11 @@ final class ClassificationTest {
     }
 
     @Test
+    void aDocumentedExternalKeyOperationIsKnownOnAnyPath() {
+        assertThat(event(call("EkmProxyOperation", "/ekm", 200)).action()).isEqualTo(AuditAction.EKM_OPERATION);
+    }
+
+    @Test
     void theNamesOfOtherServicesAreNotTakenForOurs() {
         var record = call("KeyPurge", "/deletedkeys/card", 204);
         record.put("resourceId", "/subscriptions/s1/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/a");

@@ -77,7 +77,10 @@ record Classification(AuditAction action, @Nullable String certainty) {
         if (byStatus != null) {
             return certain(byStatus);
         }
-        return refused(grounds.outcome()) ? new Classification(meaning.dangerous(), POSSIBLE) : UNKNOWN;
+        if (refused(grounds.outcome())) {
+            return new Classification(meaning.dangerous(), POSSIBLE);
+        }
+        return named == PathClass.EKM ? certain(EKM_OPERATION) : UNKNOWN;
     }
 
     private static boolean refused(AuditOutcome outcome) {

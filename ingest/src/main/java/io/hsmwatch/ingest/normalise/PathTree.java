@@ -1,31 +1,33 @@
 package io.hsmwatch.ingest.normalise;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Every wanted path of a raw record, each with the slot that its value goes to: first the places, then the rules' own. */
 final class PathTree {
 
     private final PathNode root = new PathNode();
-    private final List<String> paths = new ArrayList<>();
+    private int count;
 
     PathTree() {
         Place.paths().forEach(this::slot);
         Place.wholePaths().forEach(path -> root.at(parts(path)).keepWhole());
     }
 
-    /** The slot of a dotted path; the same for the same path in another case. */
+    /** The slot of a dotted path, a new one if it has none; the same for the same path in another case. */
     int slot(String path) {
         var node = root.at(parts(path));
         if (node.slot() < 0) {
-            node.take(paths.size());
-            paths.add(path);
+            node.take(count++);
         }
         return node.slot();
     }
 
     private static List<String> parts(String path) {
         return List.of(path.split("\\.", -1));
+    }
+
+    int count() {
+        return count;
     }
 
     PathNode root() {

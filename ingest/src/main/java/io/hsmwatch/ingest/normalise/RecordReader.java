@@ -18,22 +18,23 @@ public final class RecordReader {
 
     private final PathTree paths = new PathTree();
     private final boolean scalars;
-    private int slots = Place.count();
+    private final int slots;
 
     /**
      * A reader of the places that canonical fields need.
      *
+     * @param wanted dotted paths to keep besides
      * @param scalars whether to keep every scalar besides
      */
-    public RecordReader(boolean scalars) {
+    public RecordReader(List<String> wanted, boolean scalars) {
+        wanted.forEach(paths::slot);
         this.scalars = scalars;
+        this.slots = paths.count();
     }
 
-    /** Makes the reader keep one more path; to be called before the first read only. Gives its slot. */
-    public int keep(String path) {
-        int slot = paths.slot(path);
-        slots = Math.max(slots, slot + 1);
-        return slot;
+    /** Where {@link RawFields#value} keeps a wanted path. */
+    public int slot(String path) {
+        return paths.slot(path);
     }
 
     public RawFields read(Bytes json) throws Refusal {
