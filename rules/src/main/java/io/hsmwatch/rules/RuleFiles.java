@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param problems the files that are none: too large, not UTF-8, not readable
  */
 public record RuleFiles(List<Source> sources, List<Problem> problems) {
-    /** In bytes; 25 times the longest public rule. */
+    /** In bytes: enough for every public rule but one, which is a list of hashes. */
     static final int LARGEST = 256 * 1024;
 
     public RuleFiles {

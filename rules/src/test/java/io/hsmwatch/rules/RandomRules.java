@@ -19,6 +19,7 @@ public final class RandomRules {
             "?",
             "x?y",
             "x*y*x",
+            "x*x",
             "",
             "\\*",
             "x\\\\*",

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * multiply, and a few characters could ask for gigabytes.
  */
 final class RegexSize {
-    /** About 100 times what the longest public rule needs. */
+    /** More than any public rule comes near; a program of this size is still a few megabytes. */
     static final long MOST = 100_000;
 
     private static final Pattern COUNT = Pattern.compile("\\{([0-9]{1,4})(?:,([0-9]{0,4}))?\\}");
