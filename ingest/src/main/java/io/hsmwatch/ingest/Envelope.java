@@ -87,7 +87,7 @@ public final class Envelope {
     private void scan() {
         int at = JsonScan.skipSpace(bytes, 0);
         while (at < bytes.length() && !overfull()) {
-            int end = JsonScan.end(bytes, at);
+            int end = isContainer(at) ? JsonScan.end(bytes, at) : -1;
             if (end < 0) {
                 wrapped |= !records.isEmpty();
                 records.add(bytes.slice(at, bytes.length() - at));
@@ -98,6 +98,11 @@ public final class Envelope {
             document(at, end, NESTING);
             at = next;
         }
+    }
+
+    /** Words that are no JSON are one thing to reject, however many they are. */
+    private boolean isContainer(int at) {
+        return bytes.at(at) == '{' || bytes.at(at) == '[';
     }
 
     private void document(int from, int end, int nesting) {

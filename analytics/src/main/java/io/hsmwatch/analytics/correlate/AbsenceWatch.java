@@ -2,6 +2,7 @@ package io.hsmwatch.analytics.correlate;
 
 import io.hsmwatch.analytics.alert.Alert;
 import io.hsmwatch.analytics.alert.Evidence;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,14 +54,24 @@ final class AbsenceWatch {
         if (!met.time().isAfter(deadline)) {
             return settle(met.key(), met.time(), met.evidence(), later);
         }
-        return Step.remember(new AbsenceWindow(
-                met.key(),
-                window.anchor(),
-                window.proof(),
-                later.size() > LATER_KEPT ? later.subList(0, LATER_KEPT) : later,
-                null,
-                null,
-                deadline));
+        List<Evidence> kept = thinned(later, Duration.between(window.anchor(), deadline));
+        return Step.remember(new AbsenceWindow(met.key(), window.anchor(), window.proof(), kept, null, null, deadline));
+    }
+
+    /** Without those whose neighbours lie close enough together by themselves: each gap keeps both its ends. */
+    private static List<Evidence> thinned(List<Evidence> later, Duration within) {
+        var kept = new ArrayList<Evidence>();
+        for (int i = 0; i < later.size(); i++) {
+            boolean needed = kept.isEmpty()
+                    || i == later.size() - 1
+                    || later.get(i + 1)
+                            .time()
+                            .isAfter(kept.get(kept.size() - 1).time().plus(within));
+            if (needed) {
+                kept.add(later.get(i));
+            }
+        }
+        return kept.size() > LATER_KEPT ? kept.subList(0, LATER_KEPT) : kept;
     }
 
     Step gone(@Nullable AbsenceWindow window, Signal.Gone gone) {

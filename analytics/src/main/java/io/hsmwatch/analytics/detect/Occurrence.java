@@ -37,7 +37,11 @@ public final class Occurrence implements EventView {
 
     /** The two records of one operation: what the end says holds, what only the start says (the body) is added. */
     public static Occurrence joined(AuditEvent end, AuditEvent start) {
-        return new Occurrence(String.valueOf(end.operationKey()), List.of(end, start), Map.of());
+        Value body = converted(start.value(AuditField.BODY_PRESENT));
+        return new Occurrence(
+                String.valueOf(end.operationKey()),
+                List.of(end, start),
+                Map.of(AuditField.BODY_PRESENT.fieldName(), body));
     }
 
     /** The same occurrence, with facts that its records do not hold. */
