@@ -1,6 +1,7 @@
 package io.hsmwatch.analytics.live;
 
 import io.hsmwatch.analytics.DetectionPath;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -71,13 +72,24 @@ public final class LivePipeline implements AutoCloseable {
         return running.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    public KafkaStreams.State state() {
-        return streams.state();
+    /** Whether records are being judged. */
+    public boolean isRunning() {
+        return streams.state() == KafkaStreams.State.RUNNING;
     }
 
-    /** For its metrics. */
-    public KafkaStreams streams() {
-        return streams;
+    /** Whether it has failed for good. */
+    public boolean hasFailed() {
+        return streams.state() == KafkaStreams.State.ERROR || streams.state() == KafkaStreams.State.PENDING_ERROR;
+    }
+
+    /** How Kafka Streams calls the state it is in, for people. */
+    public String state() {
+        return streams.state().name();
+    }
+
+    /** Shows the meters of Kafka Streams that people act on, until what is returned is closed. */
+    public AutoCloseable bindTo(MeterRegistry registry) {
+        return StreamsMeters.bind(streams, registry);
     }
 
     /** Leaves the consumer group: otherwise the next start waits out the session of this one. */

@@ -58,11 +58,10 @@ final class ArchitectureTest {
             .allowEmptyShould(true)
             .because("the same records must give the same alerts today, in a replay, and on another machine");
 
-    /** The wiring may: it binds the meters of the stream that it starts, and asks it how it is. */
     @ArchTest
     static final ArchRule onlyTheLiveCarrierKnowsKafkaStreams = noClasses()
             .that()
-            .resideOutsideOfPackages("io.hsmwatch.analytics.live..", "io.hsmwatch.bench..", "io.hsmwatch.app.wiring..")
+            .resideOutsideOfPackages("io.hsmwatch.analytics.live..", "io.hsmwatch.bench..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka.streams..")
