@@ -47,14 +47,7 @@ public record Config(Path data, Kafka kafka, Streams streams, Source source, Jud
      *
      * @param instanceId the static member this process is in its group; the same one takes over at once after a crash
      */
-    public record Streams(Guarantee guarantee, Duration commitInterval, int threads, Optional<String> instanceId) {
-
-        /** As Kafka Streams names them. */
-        public enum Guarantee {
-            EXACTLY_ONCE_V2,
-            AT_LEAST_ONCE
-        }
-    }
+    public record Streams(Duration commitInterval, int threads, Optional<String> instanceId) {}
 
     /**
      * Where records come from.

@@ -68,7 +68,6 @@ final class ConfigReader {
     private static Streams streams(Section section) {
         try (section) {
             return new Streams(
-                    choice(section, "guarantee", Streams.Guarantee.EXACTLY_ONCE_V2),
                     section.value("commit-interval", Durations::parse).orElse(Duration.ofMillis(100)),
                     section.integer("threads", 1, 256).orElse(1),
                     section.value("instance-id", ConfigReader::member));

@@ -42,7 +42,6 @@ public final class ConfigText {
 
     private void streams(Config.Streams streams) {
         head(0, "streams");
-        line(1, "guarantee", streams.guarantee());
         line(1, "commit-interval", streams.commitInterval());
         line(1, "threads", streams.threads());
         optional(1, "instance-id", streams.instanceId());

@@ -10,7 +10,7 @@ final class KafkaProperties {
 
     private static final Map<String, String> DECIDED = Map.of(
             "bootstrap.servers", "is kafka.bootstrap-servers",
-            "processing.guarantee", "is streams.guarantee",
+            "processing.guarantee", "is always exactly_once_v2",
             "commit.interval.ms", "is streams.commit-interval",
             "num.stream.threads", "is streams.threads",
             "group.instance.id", "is streams.instance-id",

@@ -22,7 +22,7 @@ final class ConfigDefaultsTest {
     private static final Config DEFAULTS = new Config(
             Path.of("/etc/hsmwatch/data"),
             new Kafka(Optional.empty(), 4, 1, Map.of(), Map.of()),
-            new Streams(Streams.Guarantee.EXACTLY_ONCE_V2, Duration.ofMillis(100), 1, Optional.empty()),
+            new Streams(Duration.ofMillis(100), 1, Optional.empty()),
             new Source(Source.Kind.NONE, List.of(), Optional.empty(), new Source.Simulator(1, 20)),
             new Judgement(
                     Optional.empty(),

@@ -135,7 +135,7 @@ final class ConfigFileTest {
         assertThat(problems("kafka: {properties: {processing.guarantee: at_least_once}}"))
                 .singleElement()
                 .asString()
-                .endsWith("kafka.properties.processing.guarantee: cannot be set here: it is streams.guarantee");
+                .endsWith("kafka.properties.processing.guarantee: cannot be set here: it is always exactly_once_v2");
     }
 
     @Test

@@ -17,7 +17,6 @@ final class ConfigTextTest {
                   partitions: 4
                   replication: 1
                 streams:
-                  guarantee: exactly_once_v2
                   commit-interval: 100ms
                   threads: 1
                 source:
@@ -46,7 +45,7 @@ final class ConfigTextTest {
         var config = parse("""
                 data: "odd \\"name\\" \\\\ ä"
                 kafka: {bootstrap-servers: "k:9092", replication: 3, properties: {client.id: "a: b # c"}}
-                streams: {guarantee: at_least_once, commit-interval: 1500ms, instance-id: one}
+                streams: {commit-interval: 1500ms, instance-id: one}
                 source: {kind: files, paths: [a, "b c"], inventory: who.json, simulator: {seed: -4}}
                 rules: {path: rules}
                 hsms:
