@@ -10,20 +10,22 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the live carrier runs.
  *
  * @param client how to reach the cluster
  * @param stateDir must outlive a restart: with it the next start fences its own open transaction at once
- * @param instance unique among instances and the same after a restart, so that it takes its partitions back at once
+ * @param instance unique among instances and the same after a restart, so that it takes its partitions back at once;
+ *     null to be a new member at every start
  * @param commitEvery the latency of an alert is at most this and a commit
  * @param replication of the state's changelog topics; 1 on the embedded broker
  */
 public record LiveSettings(
         Map<String, Object> client,
         Path stateDir,
-        String instance,
+        @Nullable String instance,
         int threads,
         Duration commitEvery,
         Duration sessionTimeout,
@@ -57,7 +59,9 @@ public record LiveSettings(
                 LogAndContinueProcessingExceptionHandler.class.getName());
         all.put(GLOBAL_HANDLER, true);
         all.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Names.QUARANTINE_TOPIC);
-        all.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
+        if (instance != null) {
+            all.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
+        }
         all.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int)
                 sessionTimeout.toMillis());
         all.put(

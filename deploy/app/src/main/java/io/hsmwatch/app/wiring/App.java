@@ -92,7 +92,7 @@ public final class App implements AutoCloseable {
         return new LiveSettings(
                 client,
                 config.data().resolve("streams"),
-                config.streams().instanceId().orElse("hsmwatch-1"),
+                config.streams().instanceId().orElse(alone ? "hsmwatch-1" : null),
                 config.streams().threads(),
                 config.streams().commitInterval(),
                 alone ? SESSION_ALONE : SESSION_IN_CLUSTER,
