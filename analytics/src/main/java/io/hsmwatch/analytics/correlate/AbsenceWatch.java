@@ -2,20 +2,26 @@ package io.hsmwatch.analytics.correlate;
 
 import io.hsmwatch.analytics.alert.Alert;
 import io.hsmwatch.analytics.alert.Evidence;
-import java.time.Duration;
+import io.hsmwatch.analytics.correlate.AbsenceWindow.Kind;
+import io.hsmwatch.analytics.correlate.AbsenceWindow.Standing;
+import io.hsmwatch.analytics.correlate.AbsenceWindow.Turn;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices what did not happen. A deadline is judged only once time has passed it, so records that come late or out of
- * order within the allowance change nothing. Each gap is told once, and closed by what ends it.
+ * Notices what did not happen. What is heard of an HSM waits until time has passed it, and is then taken in the order
+ * of event time, deadlines among it: so records that come out of order within the allowance change nothing. Each gap is
+ * told once, and closed by what ends it.
  */
 final class AbsenceWatch {
 
-    private static final int LATER_KEPT = 64;
+    /** Beyond this the earliest is taken without waiting for time. */
+    private static final int HEARD_KEPT = 64;
 
     private final Map<String, Expectation> expectations;
 
@@ -23,106 +29,103 @@ final class AbsenceWatch {
         this.expectations = Map.copyOf(expectations);
     }
 
-    Step seen(@Nullable AbsenceWindow window, Signal.Seen seen) {
-        boolean returned =
-                window != null && window.gone() != null && seen.time().isAfter(window.gone());
-        boolean earlier = window != null
-                && window.proof() == null
-                && window.gone() == null
-                && window.open() == null
-                && seen.time().isBefore(window.anchor());
-        return window == null || returned || earlier
-                ? settle(seen.key(), seen.time(), null, List.of())
-                : Step.remember(window);
-    }
-
-    Step met(@Nullable AbsenceWindow window, Signal.Met met) {
-        boolean returned = window != null && window.gone() != null && met.time().isAfter(window.gone());
-        if (window == null || returned) {
-            return settle(met.key(), met.time(), met.evidence(), List.of());
-        }
-        if (window.gone() != null || !met.time().isAfter(window.anchor())) {
+    Step heard(@Nullable AbsenceWindow window, AbsenceKey of, Turn turn) {
+        var heard = new ArrayList<Turn>(window == null ? List.of() : window.heard());
+        if (heard.contains(turn)) {
             return Step.remember(window);
         }
-        if (window.open() != null) {
-            Alert closed = window.open()
-                    .resolved(met.time(), AlertCount.union(window.open().evidence(), List.of(met.evidence())));
-            return settle(met.key(), met.time(), met.evidence(), List.of()).tell(closed);
-        }
-        Instant deadline = deadline(met.key(), window.anchor());
-        List<Evidence> later = AlertCount.union(window.later(), List.of(met.evidence()));
-        if (!met.time().isAfter(deadline)) {
-            return settle(met.key(), met.time(), met.evidence(), later);
-        }
-        List<Evidence> kept = thinned(later, Duration.between(window.anchor(), deadline));
-        return Step.remember(new AbsenceWindow(met.key(), window.anchor(), window.proof(), kept, null, null, deadline));
+        heard.add(turn);
+        heard.sort(Turn.ORDER);
+        AbsenceWindow more = window(of, window == null ? null : window.standing(), heard);
+        return heard.size() > HEARD_KEPT ? due(more) : Step.remember(more);
     }
 
-    /** Without those whose neighbours lie close enough together by themselves: each gap keeps both its ends. */
-    private static List<Evidence> thinned(List<Evidence> later, Duration within) {
-        var kept = new ArrayList<Evidence>();
-        for (int i = 0; i < later.size(); i++) {
-            boolean needed = kept.isEmpty()
-                    || i == later.size() - 1
-                    || later.get(i + 1)
-                            .time()
-                            .isAfter(kept.get(kept.size() - 1).time().plus(within));
-            if (needed) {
-                kept.add(later.get(i));
-            }
-        }
-        return kept.size() > LATER_KEPT ? kept.subList(0, LATER_KEPT) : kept;
-    }
-
-    Step gone(@Nullable AbsenceWindow window, Signal.Gone gone) {
-        var left = new AbsenceWindow(gone.key(), gone.time(), null, List.of(), null, gone.time(), Instant.MAX);
-        if (window == null || window.open() == null) {
-            return Step.remember(left);
-        }
-        return Step.remember(left)
-                .tell(window.open()
-                        .resolved(gone.time(), AlertCount.union(window.open().evidence(), List.of(gone.evidence()))));
-    }
-
-    /** Time has passed the deadline, and nothing has met it. A rule that is not loaded any more is forgotten. */
-    Step missed(AbsenceWindow window) {
-        Expectation expectation = expectations.get(window.of().rule());
-        if (expectation == null) {
+    /** Takes what comes first: the deadline, or what was heard. A rule that is not loaded any more is forgotten. */
+    Step due(AbsenceWindow window) {
+        if (!expectations.containsKey(window.of().rule())) {
             return Step.NOTHING;
         }
-        Alert alert = expectation.missed(window.of().hsm(), window.anchor(), window.proof());
-        if (window.later().isEmpty()) {
-            return Step.remember(new AbsenceWindow(
-                            window.of(), window.anchor(), window.proof(), List.of(), alert, null, Instant.MAX))
-                    .tell(alert);
+        Standing standing = window.standing();
+        if (standing != null && isMissed(window)) {
+            return missed(window, standing);
         }
-        Evidence end = window.later().get(0);
-        Alert closed = alert.resolved(end.time(), AlertCount.union(alert.evidence(), List.of(end)));
-        return new Step(
-                settle(window.of(), end.time(), end, window.later()).window(), List.of(alert, closed), List.of());
+        Turn turn = window.heard().get(0);
+        Standing next = next(standing, turn);
+        Step step = Step.remember(window(
+                window.of(), next, window.heard().subList(1, window.heard().size())));
+        Alert open = standing == null ? null : standing.open();
+        return open == null || Objects.equals(next.open(), open)
+                ? step
+                : step.tell(open.resolved(
+                        turn.time(),
+                        AlertCount.union(open.evidence(), List.of(Objects.requireNonNull(turn.evidence())))));
     }
 
-    /** All was well at {@code anchor}; those that met it later, but still in time, move the anchor on. */
-    private Step settle(AbsenceKey of, Instant anchor, @Nullable Evidence proof, List<Evidence> later) {
-        Instant last = anchor;
-        Evidence lastProof = proof;
-        var left = new ArrayList<Evidence>();
-        for (Evidence one : later) {
-            if (one.time().isAfter(deadline(of, last))) {
-                left.add(one);
-            } else if (one.time().isAfter(last)) {
-                last = one.time();
-                lastProof = one;
-            }
-        }
-        return Step.remember(new AbsenceWindow(of, last, lastProof, left, null, null, deadline(of, last)));
+    private Step missed(AbsenceWindow window, Standing standing) {
+        Alert alert = expectation(window.of()).missed(window.of().hsm(), standing.anchor(), standing.proof());
+        var missing = new Standing(standing.anchor(), standing.proof(), alert, standing.gone());
+        return Step.remember(window(window.of(), missing, window.heard())).tell(alert);
     }
 
-    private Instant deadline(AbsenceKey of, Instant anchor) {
+    private boolean isMissed(AbsenceWindow window) {
+        Instant deadline = deadline(window.of(), window.standing());
+        return window.heard().isEmpty() || window.heard().get(0).time().isAfter(deadline);
+    }
+
+    private static Standing next(@Nullable Standing standing, Turn turn) {
+        if (standing == null) {
+            return new Standing(turn.time(), turn.evidence(), null, turn.kind() == Kind.GONE ? turn.time() : null);
+        }
+        return switch (turn.kind()) {
+            case SEEN -> seen(standing, turn.time());
+            case MET -> met(standing, turn);
+            case GONE ->
+                turn.time().isAfter(standing.anchor()) ? new Standing(turn.time(), null, null, turn.time()) : standing;
+        };
+    }
+
+    private static Standing seen(Standing standing, Instant time) {
+        Instant gone = standing.gone();
+        boolean there = gone == null || speaksAgain(time, gone);
+        boolean earlier = standing.proof() == null && standing.open() == null && time.isBefore(standing.anchor());
+        return there && (standing.left() || earlier) ? new Standing(time, null, null, gone) : standing;
+    }
+
+    /** Sights of one hour are told once, so an HSM that was deleted is back only in an hour that began after that. */
+    private static boolean speaksAgain(Instant time, Instant gone) {
+        return !time.truncatedTo(ChronoUnit.HOURS).isBefore(gone);
+    }
+
+    private static Standing met(Standing standing, Turn turn) {
+        Evidence proof = standing.proof();
+        boolean first = turn.time().equals(standing.anchor()) && proof == null && !standing.left();
+        return turn.time().isAfter(standing.anchor()) || first
+                ? new Standing(turn.time(), turn.evidence(), null, standing.gone())
+                : standing;
+    }
+
+    private AbsenceWindow window(AbsenceKey of, @Nullable Standing standing, List<Turn> heard) {
+        Instant deadline = deadline(of, standing);
+        Instant turn = heard.isEmpty() ? Instant.MAX : heard.get(0).time();
+        return new AbsenceWindow(of, standing, heard, turn.isAfter(deadline) ? deadline : until(turn));
+    }
+
+    /** Due is what lies strictly before the time that has come; what happened at that very time has come, too. */
+    private static Instant until(Instant turn) {
+        return turn.equals(Instant.MAX) ? turn : turn.minusNanos(1);
+    }
+
+    private Instant deadline(AbsenceKey of, @Nullable Standing standing) {
+        return standing == null || standing.left() || standing.open() != null
+                ? Instant.MAX
+                : standing.anchor().plus(expectation(of).within(of.hsm()));
+    }
+
+    private Expectation expectation(AbsenceKey of) {
         Expectation expectation = expectations.get(of.rule());
         if (expectation == null) {
             throw new IllegalArgumentException("no expectation of rule " + of.rule());
         }
-        return anchor.plus(expectation.within(of.hsm()));
+        return expectation;
     }
 }

@@ -4,26 +4,38 @@ import io.hsmwatch.ingest.InventoryObservation;
 import io.hsmwatch.ingest.RawRecord;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One local role assignment: the grants of it that came, and what the inventory knows of it.
+ * One local role assignment: the grants of it that came, and what the inventory said of it.
  *
- * @param observation the latest that says to whom the role was given
+ * @param words of the inventory that say to whom the role was given; those that say the same are one, the earliest
  */
-record GrantWindow(List<Grant> grants, @Nullable InventoryObservation observation, Instant wakeAt) implements Window {
+record GrantWindow(List<Grant> grants, List<InventoryObservation> words, Instant wakeAt) implements Window {
 
     GrantWindow {
         grants = List.copyOf(grants);
+        words = List.copyOf(words);
     }
 
     /**
      * A grant that came.
      *
      * @param due when the inventory must have said who got the role
-     * @param told that nobody knows who got it
      */
-    record Grant(RawRecord record, Instant due, boolean told) {}
+    record Grant(RawRecord record, Instant due, Standing standing) {
+        Grant now(Standing next) {
+            return new Grant(record, due, next);
+        }
+    }
+
+    enum Standing {
+        /** The inventory still has time. */
+        WAITING,
+        /** It was told that nobody knows who got the role. */
+        UNVERIFIED,
+        /** The inventory has spoken, in time or late. */
+        VERIFIED
+    }
 
     @Override
     public Step due(Correlation judges, Signal.Due due) {

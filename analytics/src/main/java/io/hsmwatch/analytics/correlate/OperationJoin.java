@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OperationJoin {
 
-    /** Of each kind; more is an attempt to push a body out, and the earliest stay. */
+    /** Of each kind; more is an attempt to push a body out: it is judged with what is there, and the earliest stay. */
     private static final int KEPT = 8;
 
     /** Both records of an operation become visible within minutes; a long operation ends within the hour. */
@@ -36,11 +36,10 @@ final class OperationJoin {
         var before = window == null ? new OperationWindow(List.of(), List.of(), Instant.MIN) : window;
         boolean starts = event.stage() == Stage.START;
         List<RawRecord> same = starts ? before.starts() : before.ends();
-        if (same.size() >= KEPT || holds(same, event.raw())) {
+        List<RawRecord> grown = Kept.with(same, event.raw(), KEPT);
+        if (grown.equals(same) && Kept.holds(same, event.raw())) {
             return Step.remember(before);
         }
-        var grown = new ArrayList<>(same);
-        grown.add(event.raw());
         Instant end = event.time().plus(LIFE);
         Instant expires = end.isAfter(before.expires()) ? end : before.expires();
         return Step.remember(
@@ -54,7 +53,7 @@ final class OperationJoin {
         var found = new ArrayList<Signal>();
         for (RawRecord other : others) {
             AuditEvent half = reader.apply(other);
-            if (half != null) {
+            if (half != null && isNear(event, half)) {
                 var occurrence = ends ? Occurrence.joined(event, half) : Occurrence.joined(half, event);
                 detector.detect(occurrence).forEach(finding -> found.add(new Signal.Found(finding)));
             }
@@ -62,7 +61,8 @@ final class OperationJoin {
         return found;
     }
 
-    private static boolean holds(List<RawRecord> records, RawRecord one) {
-        return records.stream().anyMatch(record -> record.bytes().equals(one.bytes()));
+    /** Decided by event time, since how long a window is remembered beyond that depends on the ticks. */
+    private static boolean isNear(AuditEvent one, AuditEvent other) {
+        return Duration.between(one.time(), other.time()).abs().compareTo(LIFE) <= 0;
     }
 }

@@ -1,6 +1,8 @@
 package io.hsmwatch.analytics.correlate;
 
 import io.hsmwatch.analytics.alert.Evidence;
+import io.hsmwatch.analytics.correlate.AbsenceWindow.Kind;
+import io.hsmwatch.analytics.correlate.AbsenceWindow.Turn;
 import io.hsmwatch.analytics.detect.Finding;
 import io.hsmwatch.ingest.AuditEvent;
 import io.hsmwatch.ingest.InventoryObservation;
@@ -107,7 +109,7 @@ public sealed interface Signal {
 
         @Override
         public Step judge(Correlation judges, @Nullable Window window) {
-            return judges.grants().observed((GrantWindow) window, this);
+            return judges.grants().observed((GrantWindow) window, observation);
         }
     }
 
@@ -128,7 +130,7 @@ public sealed interface Signal {
 
         @Override
         public Step judge(Correlation judges, @Nullable Window window) {
-            return judges.absences().seen((AbsenceWindow) window, this);
+            return judges.absences().heard((AbsenceWindow) window, key, new Turn(time, Kind.SEEN, null));
         }
     }
 
@@ -141,7 +143,7 @@ public sealed interface Signal {
 
         @Override
         public Step judge(Correlation judges, @Nullable Window window) {
-            return judges.absences().met((AbsenceWindow) window, this);
+            return judges.absences().heard((AbsenceWindow) window, key, new Turn(time, Kind.MET, evidence));
         }
     }
 
@@ -154,7 +156,7 @@ public sealed interface Signal {
 
         @Override
         public Step judge(Correlation judges, @Nullable Window window) {
-            return judges.absences().gone((AbsenceWindow) window, this);
+            return judges.absences().heard((AbsenceWindow) window, key, new Turn(time, Kind.GONE, evidence));
         }
     }
 

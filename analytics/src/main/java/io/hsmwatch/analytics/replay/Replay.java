@@ -72,17 +72,22 @@ public final class Replay {
                 .map(observation -> (Signal) new Signal.Observed(observation))
                 .toList());
         Instant end = asOf == null ? readings.newest() : asOf;
+        Instant reached = Instant.MIN;
         for (Readings.Placed placed : readings.inOrder()) {
             Instant time = placed.signal().time();
             if (end == null || time.isAfter(end)) {
                 break;
             }
-            judge.advance(time);
+            if (time.isAfter(reached)) {
+                judge.advance(time);
+                reached = time;
+            }
             judge.accept(List.of(placed.signal()));
         }
         if (end != null) {
             judge.advance(end);
             judge.accept(readings.grantsUntil(end));
+            judge.advance(end);
         }
         return new ReplayResult(sorted(latest), readings.counts());
     }
