@@ -12,9 +12,15 @@ final class EventClock {
     private @Nullable Instant newest;
     private @Nullable Instant told;
 
-    EventClock(Duration every, Duration allowance) {
+    /**
+     * A clock that goes on.
+     *
+     * @param newest how far it had come; null for one that begins
+     */
+    EventClock(Duration every, Duration allowance, @Nullable Instant newest) {
         this.every = every;
         this.allowance = allowance;
+        this.newest = newest;
     }
 
     /** The tick to tell after a record of this time; null for none yet. */
@@ -31,8 +37,8 @@ final class EventClock {
         return past;
     }
 
-    /** Where the log ends: nothing later will come. Null if nothing came. */
-    @Nullable Instant end() {
+    /** The newest time that it was told; where the log has ended, nothing later will come. Null if nothing came. */
+    @Nullable Instant newest() {
         return newest;
     }
 }

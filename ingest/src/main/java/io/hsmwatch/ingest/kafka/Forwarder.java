@@ -40,6 +40,9 @@ public final class Forwarder implements AutoCloseable {
     /** A record dated further ahead than clocks differ says nothing about how far time has come. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
+    /** Under this name and the forwarder's, the positions also say how far event time had come. */
+    private static final String CLOCK = "hsmwatch/clock/";
+
     private final Producer<String, byte[]> producer;
     private final Map<String, Position> done;
     private final Normaliser normaliser = new Normaliser(Projection.none());
@@ -50,16 +53,19 @@ public final class Forwarder implements AutoCloseable {
     });
     private final Map<String, Position> covered = new HashMap<>();
     private final EventClock clock;
+    private final String clockName;
     private final int partitions;
 
     private int pending;
     private long written;
     private @Nullable KafkaException failure;
 
-    private Forwarder(Producer<String, byte[]> producer, Map<String, Position> done, EventClock clock) {
+    private Forwarder(
+            Producer<String, byte[]> producer, Map<String, Position> done, EventClock clock, String clockName) {
         this.producer = producer;
         this.done = done;
         this.clock = clock;
+        this.clockName = clockName;
         this.partitions = producer.partitionsFor(AuditTopic.NAME).size();
     }
 
@@ -82,7 +88,12 @@ public final class Forwarder implements AutoCloseable {
         var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         try {
             producer.initTransactions();
-            var forwarder = new Forwarder(producer, Positions.read(client), new EventClock(tickEvery, allowance));
+            Map<String, Position> done = Positions.read(client);
+            String clockName = CLOCK + name;
+            Position last = done.get(clockName);
+            Instant newest = last == null ? null : Instant.ofEpochMilli(last.offset());
+            var clock = new EventClock(tickEvery, allowance, newest);
+            var forwarder = new Forwarder(producer, done, clock, clockName);
             forwarder.committer.scheduleWithFixedDelay(
                     forwarder::commitQuietly,
                     COMMIT_WITHIN.toMillis(),
@@ -99,7 +110,7 @@ public final class Forwarder implements AutoCloseable {
     public void forward(RecordSource source) throws IOException {
         source.read(this::accept);
         synchronized (this) {
-            Instant end = clock.end();
+            Instant end = clock.newest();
             if (end != null) {
                 tick(end);
             }
@@ -169,6 +180,10 @@ public final class Forwarder implements AutoCloseable {
     private synchronized void commit() {
         if (pending == 0) {
             return;
+        }
+        Instant newest = clock.newest();
+        if (newest != null) {
+            covered.put(clockName, new Position(clockName, newest.toEpochMilli(), -1));
         }
         covered.values().forEach(position -> producer.send(Positions.write(position)));
         producer.commitTransaction();
