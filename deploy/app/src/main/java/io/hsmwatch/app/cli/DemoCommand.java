@@ -1,6 +1,5 @@
 package io.hsmwatch.app.cli;
 
-import io.hsmwatch.analytics.alert.Alert;
 import io.hsmwatch.app.ExitCode;
 import io.hsmwatch.app.config.Config;
 import io.hsmwatch.app.demo.DemoConfig;
@@ -18,6 +17,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code hsmwatch demo}: the whole program on a simulated day. */
@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
 
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
+    private static final int LAST_PORT = 65_535;
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(60);
 
     @Option(names = "--seed", paramLabel = "N", description = "another number is another day (default: 1)")
@@ -39,6 +40,13 @@ final class DemoCommand implements Callable<Integer> {
     private Duration duration = Duration.ofSeconds(30);
 
     @Option(names = "--port", paramLabel = "PORT", description = "for metrics (default: 9464, or a free one)")
+    void port(int number) {
+        if (number < 0 || number > LAST_PORT) {
+            throw new ParameterException(spec.commandLine(), "--port must be 0 to " + LAST_PORT + ", not " + number);
+        }
+        port = number;
+    }
+
     private int port = 9464;
 
     @Option(names = "--stay", description = "go on serving metrics after the day, until Ctrl-C")
@@ -48,36 +56,41 @@ final class DemoCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws Exception {
+        return OrderlyEnd.of(this::day).number();
+    }
+
+    private ExitCode day(OrderlyEnd end) throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
         Scenario scenario = Scenario.day(seed);
         var report = new DemoReport();
-        var text = AlertText.forTerminal();
-        var rules = Rulebook.load(null, err);
-        talk(err, "starting an embedded Kafka broker");
+        var screen = new AlertScreen(AlertText.forTerminal(), out);
+        var rules = Rulebook.load(null, spec.commandLine().getErr());
+        talk("starting an embedded Kafka broker");
         try (var demo = DemoConfig.of(scenario, port);
-                App app = App.start(demo.config(), rules, alert -> show(alert, report, text, out))) {
-            talk(err, "metrics at " + app.metrics() + "/metrics");
+                App app = App.start(demo.config(), rules, alert -> {
+                    report.add(alert);
+                    screen.accept(alert);
+                })) {
+            end.started();
+            talk("metrics at " + app.metrics() + "/metrics");
             if (!app.awaitRunning(START_WITHIN)) {
                 throw new IllegalStateException("the topology did not start within " + START_WITHIN);
             }
-            talk(
-                    err,
-                    String.format(
-                            Locale.ROOT,
-                            "a day of %d HSMs follows within %d s",
-                            scenario.hsmNames().size(),
-                            duration.toSeconds()));
+            talk(String.format(
+                    Locale.ROOT,
+                    "a day of %d HSMs follows within %d s",
+                    scenario.hsmNames().size(),
+                    duration.toSeconds()));
             long records = stream(app, demo.config(), scenario);
             out.printf(Locale.ROOT, "The day is over: %,d records were judged.%n", records);
             report.print(Simulator.planted(scenario), out);
             if (stay) {
-                talk(err, "metrics stay at " + app.metrics() + "/metrics; Ctrl-C ends");
+                talk("metrics stay at " + app.metrics() + "/metrics; Ctrl-C ends");
                 app.ending().await();
             }
         }
-        return (report.alerts() == 0 ? ExitCode.OK : ExitCode.ALERTS).number();
+        return report.alerts() == 0 ? ExitCode.OK : ExitCode.ALERTS;
     }
 
     private long stream(App app, Config config, Scenario scenario) throws IOException, InterruptedException {
@@ -91,13 +104,8 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void show(Alert alert, DemoReport report, AlertText text, PrintWriter out) {
-        report.add(alert);
-        out.println(text.of(alert) + "\n");
-        out.flush();
-    }
-
-    private static void talk(PrintWriter err, String words) {
+    private void talk(String words) {
+        PrintWriter err = spec.commandLine().getErr();
         err.println("hsmwatch: " + words);
         err.flush();
     }

@@ -8,9 +8,13 @@ import io.hsmwatch.app.config.ConfigException;
 import io.hsmwatch.app.config.ConfigProblem;
 import io.hsmwatch.app.log.Visible;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -21,6 +25,9 @@ final class Failures {
     private Failures() {}
 
     static int exitCode(Throwable failure) {
+        if (isInterrupt(failure)) {
+            return ExitCode.OK.number();
+        }
         if (failure instanceof ParameterException) {
             return ExitCode.USAGE.number();
         }
@@ -51,9 +58,29 @@ final class Failures {
             err.println("hsmwatch: a mistake of ours, please report it with what follows");
             failure.printStackTrace(err);
         } else {
-            err.println("hsmwatch: " + Visible.text(String.valueOf(failure.getMessage())));
+            err.println("hsmwatch: " + Visible.text(words(failure)));
         }
         err.flush();
         return exitCode(failure);
+    }
+
+    /** Java says of a file that it cannot open no more than its name. */
+    private static String words(Exception failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file or folder (is the path right?)";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": permission denied (may this user read and write there?)";
+        }
+        if (isInterrupt(failure)) {
+            return "told to stop";
+        }
+        return String.valueOf(failure.getMessage());
+    }
+
+    private static boolean isInterrupt(Throwable failure) {
+        return failure instanceof InterruptedException
+                || failure instanceof InterruptedIOException
+                || failure instanceof InterruptException;
     }
 }

@@ -1,6 +1,7 @@
 package io.hsmwatch.app.cli;
 
-import io.hsmwatch.app.ExitCode;
+import java.time.Duration;
+import java.time.Instant;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -42,8 +43,8 @@ public final class HsmwatchCommand implements Runnable {
     public static CommandLine commandLine() {
         return new CommandLine(new HsmwatchCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(java.time.Duration.class, Conversions::duration)
-                .registerConverter(java.time.Instant.class, Conversions::instant)
+                .registerConverter(Duration.class, Conversions::duration)
+                .registerConverter(Instant.class, Conversions::instant)
                 .setExitCodeExceptionMapper(Failures::exitCode)
                 .setExecutionExceptionHandler(Failures::tell);
     }
@@ -51,10 +52,5 @@ public final class HsmwatchCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "say what to do: a command is missing");
-    }
-
-    /** What a command returns to picocli. */
-    static int exit(ExitCode code) {
-        return code.number();
     }
 }

@@ -27,7 +27,7 @@ final class RejectedFile implements AutoCloseable {
     static RejectedFile open(@Nullable Path file) throws IOException {
         OutputStream out = file == null ? OutputStream.nullOutputStream() : Files.newOutputStream(file);
         JsonGenerator json = JSON.createGenerator(out);
-        json.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
+        json.setRootValueSeparator(null);
         return new RejectedFile(json);
     }
 
@@ -43,6 +43,7 @@ final class RejectedFile implements AutoCloseable {
                     rejected.record().bytes().offset(),
                     rejected.record().bytes().length());
             json.writeEndObject();
+            json.writeRaw('\n');
         } catch (IOException e) {
             throw new UncheckedIOException("the rejected records cannot be written: " + e.getMessage(), e);
         }

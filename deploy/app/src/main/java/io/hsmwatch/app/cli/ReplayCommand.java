@@ -113,7 +113,7 @@ final class ReplayCommand implements Callable<Integer> {
     private String printed(Alert alert) {
         return output == Output.NDJSON
                 ? AlertJson.line(alert)
-                : AlertText.forTerminal().of(alert) + "\n";
+                : AlertText.forTerminal().whole(alert) + "\n";
     }
 
     private void tell(ReplayResult result, Duration took, PrintWriter err) {

@@ -16,6 +16,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,9 @@ final class RulesCommand implements Runnable {
                             description = "JSON lines, or - for stdin")
                     String events)
             throws IOException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
         LoadedRules loaded = RuleSetLoader.load(path);
         loaded.errors().stream().map(Problem::toString).map(Visible::text).forEach(this::talk);
         var matches = new Matches(out());

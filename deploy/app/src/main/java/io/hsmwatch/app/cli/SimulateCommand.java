@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,6 +26,8 @@ import picocli.CommandLine.Spec;
         name = "simulate",
         description = "Writes a simulated day of raw records to a file, to replay and to try rules on.")
 final class SimulateCommand implements Callable<Integer> {
+
+    private static final long FEWEST_RECORDS = 1_000;
 
     @Parameters(paramLabel = "FILE", description = "JSON lines, overwritten")
     private Path file = Path.of("day.jsonl");
@@ -35,7 +38,19 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "another number is another day (default: 1)")
     private long seed = 1;
 
-    @Option(names = "--records", paramLabel = "N", description = "so many records at 2,000 a second, instead of a day")
+    @Option(
+            names = "--records",
+            paramLabel = "N",
+            description = "so many records at 2,000 a second, instead of a day (1,000 or more)")
+    void records(long number) {
+        if (number < FEWEST_RECORDS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    String.format(Locale.ROOT, "--records must be at least %,d, not %,d", FEWEST_RECORDS, number));
+        }
+        records = number;
+    }
+
     private long records;
 
     @Spec

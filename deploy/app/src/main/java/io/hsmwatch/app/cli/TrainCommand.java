@@ -26,13 +26,10 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Scenario scenario = Scenario.load(1, RECORDS);
-        var text = AlertText.forTerminal();
+        var screen = new AlertScreen(AlertText.forTerminal(), spec.commandLine().getOut());
         var rules = Rulebook.load(null, spec.commandLine().getErr());
         try (var demo = DemoConfig.of(scenario, 0);
-                App app = App.start(
-                        demo.config(),
-                        rules,
-                        alert -> spec.commandLine().getOut().println(text.of(alert)));
+                App app = App.start(demo.config(), rules, screen);
                 var feeding =
                         Feeding.open(app.client(), demo.config().judgement().ticks(), "train")) {
             feeding.run(new PacedSimulation(scenario, 1_000));

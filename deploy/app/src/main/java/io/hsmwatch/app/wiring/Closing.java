@@ -17,17 +17,22 @@ final class Closing implements AutoCloseable {
         return one;
     }
 
+    /** An interrupt is what makes some programs end; it must not keep them from ending in order. */
     @Override
     public synchronized void close() {
+        boolean interrupted = Thread.interrupted();
         while (!started.isEmpty()) {
             AutoCloseable last = started.pop();
             try {
                 last.close();
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                interrupted = true;
             } catch (Exception e) {
                 LOG.warn("{} did not stop cleanly", last.getClass().getSimpleName(), e);
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

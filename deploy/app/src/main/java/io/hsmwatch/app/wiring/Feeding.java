@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.errors.InterruptException;
 
 /** One source on its way into the audit topic, with what else the judgement must know put before it. */
 public final class Feeding implements AutoCloseable {
@@ -44,9 +45,18 @@ public final class Feeding implements AutoCloseable {
         return this;
     }
 
-    /** Forwards to the end of the source; what was forwarded before is left out. */
+    /**
+     * Forwards to the end of the source; what was forwarded before is left out.
+     *
+     * @throws InterruptException when interrupted, which neither a file nor the producer always notices
+     */
     public void run(RecordSource source) throws IOException {
-        forwarder.forward(source);
+        forwarder.forward(sink -> source.read(record -> {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptException("told to stop");
+            }
+            sink.accept(record);
+        }));
     }
 
     /** Records written so far, ticks among them. */
@@ -54,8 +64,16 @@ public final class Feeding implements AutoCloseable {
         return forwarder.written();
     }
 
+    /** Commits what was written, even if an interrupt is why it ends. */
     @Override
     public void close() {
-        forwarder.close();
+        boolean interrupted = Thread.interrupted();
+        try {
+            forwarder.close();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

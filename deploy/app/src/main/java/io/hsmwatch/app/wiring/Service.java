@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Service implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
     private static final Duration SIMULATED = Duration.ofDays(365);
 
     private final App app;
@@ -45,19 +46,15 @@ final class Service implements AutoCloseable {
 
     private void feed(Config config) {
         try {
+            forward(config);
             if (config.source().kind() == Kind.NONE) {
-                try (var ticks = WallClockTicks.start(
-                        app.client(),
-                        config.judgement().ticks().interval(),
-                        config.judgement().ticks().allowance())) {
-                    ticks.awaitEnd();
-                }
-            } else {
-                forward(config);
+                tick(config.judgement().ticks());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            app.ending().failed(e);
+        } catch (RuntimeException e) {
             if (!app.ending().isOver()) {
                 LOG.error("the source failed; records after this are not judged", e);
                 app.ending().failed();
@@ -67,10 +64,26 @@ final class Service implements AutoCloseable {
 
     private void forward(Config config) throws IOException {
         Instant now = Instant.now();
-        String name = config.source().kind().name().toLowerCase(Locale.ROOT);
-        try (var feeding = Feeding.open(app.client(), config.judgement().ticks(), name)) {
-            feeding.knowing(inventory(config), now).run(source(config));
-            LOG.info("the source has ended; {} records written", feeding.written());
+        try (var feeding = Feeding.open(app.client(), config.judgement().ticks(), name(config))) {
+            feeding.watching(config.judgement().hsms(), now).knowing(inventory(config), now);
+            if (config.source().kind() != Kind.NONE) {
+                feeding.run(source(config));
+                LOG.info("the source has ended; {} records written", feeding.written());
+            }
+        }
+    }
+
+    /** Many instances may watch one topic that others fill, and each says once what its configuration says. */
+    private static String name(Config config) {
+        String kind = config.source().kind().name().toLowerCase(Locale.ROOT);
+        return config.source().kind() == Kind.NONE
+                ? kind + "-" + config.streams().instanceId().orElse("alone")
+                : kind;
+    }
+
+    private void tick(Config.Ticks settings) throws InterruptedException {
+        try (var ticks = WallClockTicks.start(app.client(), settings.interval(), settings.allowance())) {
+            ticks.awaitEnd();
         }
     }
 
@@ -97,8 +110,14 @@ final class Service implements AutoCloseable {
         };
     }
 
+    /** Waits for what is being written: the broker under it stops next. */
     @Override
     public void close() {
         thread.interrupt();
+        try {
+            thread.join(CLOSE_WITHIN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
