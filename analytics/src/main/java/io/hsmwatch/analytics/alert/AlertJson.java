@@ -1,7 +1,10 @@
 package io.hsmwatch.analytics.alert;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -23,15 +26,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON form of an alert, one object on one line, format {@code alert/1}: in the alerts topic and from
- * {@code hsmwatch replay --output ndjson}. Times are ISO-8601 UTC. Everything beyond ASCII is escaped, so that text that
- * an attacker chose cannot steer the terminal that shows it; it parses back to the very same text.
+ * {@code hsmwatch replay --output ndjson}. Times are ISO-8601 UTC. Everything but printable ASCII is escaped, so that text
+ * that an attacker chose cannot steer the terminal that shows it; it parses back to the very same text.
  */
 public final class AlertJson {
 
     public static final String FORMAT = "alert/1";
 
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .characterEscapes(new Controls())
+            .build();
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private AlertJson() {}
@@ -177,5 +182,23 @@ public final class AlertJson {
 
     private static @Nullable Instant time(JsonNode json) {
         return json.isTextual() ? Instant.parse(json.asText()) : null;
+    }
+
+    /** JSON leaves DEL as it is; terminals do not. */
+    private static final class Controls extends CharacterEscapes {
+        private static final long serialVersionUID = 1;
+        private static final char DEL = 0x7f;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] escapes = standardAsciiEscapesForJSON();
+            escapes[DEL] = ESCAPE_STANDARD;
+            return escapes;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int character) {
+            return null;
+        }
     }
 }
