@@ -2,6 +2,7 @@ package io.hsmwatch.analytics.live;
 
 import io.hsmwatch.analytics.DetectionPath;
 import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -26,6 +27,10 @@ import org.apache.kafka.streams.state.Stores;
  * transaction and one commit lie between a record and its alert, and the ticks of a partition are its clock.
  */
 public final class DetectionTopology {
+
+    /** A window may hold some records of the largest kind; Kafka's own limit is one MiB, and a refusal is for ever. */
+    static final Map<String, String> CHANGELOG =
+            Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(LiveSettings.LARGEST_REQUEST));
 
     private DetectionTopology() {}
 
@@ -59,6 +64,6 @@ public final class DetectionTopology {
     private static StoreBuilder<KeyValueStore<String, byte[]>> store(String name) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
                 .withCachingDisabled()
-                .withLoggingEnabled(Map.of());
+                .withLoggingEnabled(CHANGELOG);
     }
 }

@@ -34,6 +34,9 @@ public record LiveSettings(
     /** Changing it forgets all state: it names the consumer group and the changelogs. */
     public static final String APPLICATION = "hsmwatch";
 
+    /** A quarantined record is as large as a source may give, see {@code AuditTopicLimits}, and has headers. */
+    static final int LARGEST_REQUEST = 24 * 1024 * 1024;
+
     /** Deprecated as a constant since it will be the default in Kafka 5; unset, every start warns about it. */
     private static final String GLOBAL_HANDLER = "processing.exception.handler.global.enabled";
 
@@ -72,7 +75,4 @@ public record LiveSettings(
         properties.putAll(all);
         return properties;
     }
-
-    /** A quarantined record is as large as a source may give, see {@code AuditTopicLimits}, and has headers. */
-    private static final int LARGEST_REQUEST = 24 * 1024 * 1024;
 }
