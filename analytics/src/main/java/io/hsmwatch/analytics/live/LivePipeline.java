@@ -87,7 +87,7 @@ public final class LivePipeline implements AutoCloseable {
         return streams.state().name();
     }
 
-    /** Shows the meters of Kafka Streams that people act on, until what is returned is closed. */
+    /** Shows Kafka Streams' own meters, until what is returned is closed; {@link StreamsMeters#filter} chooses. */
     public AutoCloseable bindTo(MeterRegistry registry) {
         return StreamsMeters.bind(streams, registry);
     }

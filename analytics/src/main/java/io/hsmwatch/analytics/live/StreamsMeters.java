@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** Of Kafka Streams' own five hundred meters the ones that people act on. */
-final class StreamsMeters {
+public final class StreamsMeters {
 
     private static final List<String> SHOWN = List.of(
             "kafka.stream.thread.process.rate",
@@ -21,10 +21,13 @@ final class StreamsMeters {
 
     private StreamsMeters() {}
 
+    /** Lets through these and whatever is not Kafka's; a registry must have it before its first meter. */
+    public static MeterFilter filter() {
+        return MeterFilter.deny(id -> id.getName().startsWith("kafka.") && !shown(id.getName()));
+    }
+
     /** Shows them in a registry until what is returned is closed. */
     static AutoCloseable bind(KafkaStreams streams, MeterRegistry registry) {
-        registry.config()
-                .meterFilter(MeterFilter.deny(id -> id.getName().startsWith("kafka.") && !shown(id.getName())));
         var metrics = new KafkaStreamsMetrics(streams);
         metrics.bindTo(registry);
         return metrics;

@@ -82,6 +82,9 @@ public final class Forwarder implements AutoCloseable {
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "hsmwatch-forward-" + name);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        // When the broker is still ending the last transaction it sends the first batch of the next one back; a second
+        // batch on its way would then arrive out of sequence, which the broker logs as an error until all is in order.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 64L * 1024 * 1024);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, AuditTopicLimits.LARGEST_RECORD);

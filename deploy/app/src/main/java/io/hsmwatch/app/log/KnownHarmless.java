@@ -14,10 +14,12 @@ public final class KnownHarmless extends Filter<ILoggingEvent> {
             // A client of the broker to its own controller, closed twice.
             "[NodeToControllerChannelManager id=1 name=registration] Attempting to close NetworkClient that has already"
                     + " been closed.",
-            // There are no global tables here.
+            // There are no global tables here, and the topology is described once without the settings that say so.
             "Processing exception handler is not enabled for the GlobalThread.",
             // The demo's state is meant to go with it.
-            "Using an OS temp directory in the state.dir property");
+            "Using an OS temp directory in the state.dir property",
+            // Two producers ask for their coordinators at once, and the topic of both is made by the first.
+            "Auto topic creation failed for __transaction_state with error 'TOPIC_ALREADY_EXISTS'");
 
     @Override
     public FilterReply decide(ILoggingEvent event) {

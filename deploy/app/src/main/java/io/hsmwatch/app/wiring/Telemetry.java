@@ -2,6 +2,7 @@ package io.hsmwatch.app.wiring;
 
 import io.hsmwatch.analytics.live.LivePipeline;
 import io.hsmwatch.analytics.live.Meters;
+import io.hsmwatch.analytics.live.StreamsMeters;
 import io.hsmwatch.app.config.Config;
 import io.hsmwatch.app.http.Endpoint;
 import io.hsmwatch.app.http.Health;
@@ -16,6 +17,7 @@ final class Telemetry implements AutoCloseable {
     private final Progress progress;
 
     private Telemetry(Config config, Clock clock) {
+        registry.config().meterFilter(StreamsMeters.filter());
         this.progress = new Progress(new Meters(
                 registry,
                 clock,
