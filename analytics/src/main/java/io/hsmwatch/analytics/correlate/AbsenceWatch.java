@@ -5,6 +5,7 @@ import io.hsmwatch.analytics.alert.Evidence;
 import io.hsmwatch.analytics.correlate.AbsenceWindow.Kind;
 import io.hsmwatch.analytics.correlate.AbsenceWindow.Standing;
 import io.hsmwatch.analytics.correlate.AbsenceWindow.Turn;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AbsenceWatch {
 
-    /** Beyond this the earliest is taken without waiting for time. */
+    /** Beyond this what does not matter is left out; if that is not enough, the earliest is taken without waiting. */
     private static final int HEARD_KEPT = 64;
 
     private final Map<String, Expectation> expectations;
@@ -36,8 +37,29 @@ final class AbsenceWatch {
         }
         heard.add(turn);
         heard.sort(Turn.ORDER);
-        AbsenceWindow more = window(of, window == null ? null : window.standing(), heard);
-        return heard.size() > HEARD_KEPT ? due(more) : Step.remember(more);
+        List<Turn> kept =
+                heard.size() > HEARD_KEPT ? thinned(heard, expectation(of).within(of.hsm())) : heard;
+        AbsenceWindow more = window(of, window == null ? null : window.standing(), kept);
+        return kept.size() > HEARD_KEPT ? due(more) : Step.remember(more);
+    }
+
+    /** Without those that met it between two others which lie close enough together by themselves. */
+    private static List<Turn> thinned(List<Turn> heard, Duration within) {
+        var kept = new ArrayList<Turn>();
+        for (int i = 0; i < heard.size(); i++) {
+            Turn last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+            Turn next = i + 1 < heard.size() ? heard.get(i + 1) : null;
+            boolean between = last != null
+                    && next != null
+                    && last.kind() == Kind.MET
+                    && heard.get(i).kind() == Kind.MET
+                    && next.kind() == Kind.MET
+                    && !next.time().isAfter(last.time().plus(within));
+            if (!between) {
+                kept.add(heard.get(i));
+            }
+        }
+        return kept;
     }
 
     /** Takes what comes first: the deadline, or what was heard. A rule that is not loaded any more is forgotten. */

@@ -190,6 +190,25 @@ class AbsenceWatchTest {
     }
 
     @Test
+    void aStormOfLateBackupsDoesNotRaiseAnAlertThatOneInTimeWouldHaveSpared() {
+        trial.hear(backup(at(1, 0), HSM, 202));
+        for (int i = 1; i < 200; i++) {
+            trial.hear(backup(at(25, 0).plusSeconds(i), HSM, 202));
+        }
+        trial.hear(backup(at(24, 59), HSM, 202)).tick(at(26, 0));
+        assertThat(trial.told()).isEmpty();
+    }
+
+    @Test
+    void moreDeletionsAndReturnsThanCanBeRememberedAreTakenInTheirOrder() {
+        for (int i = 0; i < 50; i++) {
+            trial.hear(backup(at(i, 0), HSM, 202)).hear(deleted(at(i, 30)));
+        }
+        trial.tick(at(200, 0));
+        assertThat(trial.told()).isEmpty();
+    }
+
+    @Test
     void anHsmMayHaveAnIntervalOfItsOwn() {
         Policy policy = new Policy(Duration.ofHours(12), Map.of(HSM, Duration.ofHours(48)), Duration.ofMinutes(15));
         Trial own = Trial.of(Packs.of(RULE), policy);
