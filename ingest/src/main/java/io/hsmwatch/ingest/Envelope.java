@@ -128,7 +128,8 @@ public final class Envelope {
     /** What an object that is itself no record wraps. */
     private Optional<JsonScan.Span> content(int from, int end) {
         Optional<JsonScan.Span> export = Optional.empty();
-        for (var member : JsonScan.members(bytes, from, end)) {
+        var members = JsonScan.members(bytes, from, end);
+        for (var member = members.next(); member != null; member = members.next()) {
             byte first = bytes.at(member.value().from());
             if (member.isNamed(bytes, "records") && first == '[') {
                 return Optional.of(member.value());

@@ -3,6 +3,7 @@ package io.hsmwatch.ingest.normalise;
 import io.hsmwatch.ingest.Bytes;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where values of JSON begin and end, told by brackets and strings alone: enough to cut records apart. */
 public final class JsonScan {
@@ -64,33 +65,33 @@ public final class JsonScan {
         int limit = bytes.offset() + bytes.length();
         int depth = 0;
         for (int at = bytes.offset() + from; at < limit; at++) {
-            byte b = buffer[at];
-            if (b == '"') {
-                int end = endOfString(bytes, at - bytes.offset());
-                if (end < 0) {
-                    return -1;
+            switch (buffer[at]) {
+                case '"' -> at = closingQuote(buffer, at, limit);
+                case '{', '[' -> depth++;
+                case '}', ']' -> {
+                    if (--depth == 0) {
+                        return at + 1 - bytes.offset();
+                    }
                 }
-                at = bytes.offset() + end - 1;
-            } else if (b == '{' || b == '[') {
-                depth++;
-            } else if ((b == '}' || b == ']') && --depth == 0) {
-                return at + 1 - bytes.offset();
+                default -> {}
             }
         }
         return -1;
     }
 
     private static int endOfString(Bytes bytes, int from) {
-        byte[] buffer = bytes.buffer();
         int limit = bytes.offset() + bytes.length();
-        for (int at = bytes.offset() + from + 1; at < limit; at++) {
-            if (buffer[at] == '\\') {
-                at++;
-            } else if (buffer[at] == '"') {
-                return at + 1 - bytes.offset();
-            }
+        int quote = closingQuote(bytes.buffer(), bytes.offset() + from, limit);
+        return quote < limit ? quote + 1 - bytes.offset() : -1;
+    }
+
+    /** The quote that ends the string beginning at {@code open}; the limit or beyond if there is none. */
+    private static int closingQuote(byte[] buffer, int open, int limit) {
+        int at = open + 1;
+        while (at < limit && buffer[at] != '"') {
+            at += buffer[at] == '\\' ? 2 : 1;
         }
-        return -1;
+        return at;
     }
 
     /** The elements of an array; what does not look like one more is left to be found wrong as part of the last. */
@@ -111,25 +112,38 @@ public final class JsonScan {
         return elements;
     }
 
-    /** The members of an object, as far as it looks like one. */
-    public static List<Member> members(Bytes bytes, int from, int end) {
-        var members = new ArrayList<Member>();
-        int at = skipSpace(bytes, from + 1);
-        while (at < end && bytes.at(at) == '"') {
-            int keyEnd = endOfString(bytes, at);
+    /** The members of an object that begins there: one after the other, so that who has seen enough looks no further. */
+    public static Members members(Bytes bytes, int from, int end) {
+        return new Members(bytes, from, end);
+    }
+
+    /** The members of one object, as far as it looks like one. */
+    public static final class Members {
+
+        private final Bytes bytes;
+        private final int end;
+        private int at;
+
+        private Members(Bytes bytes, int from, int end) {
+            this.bytes = bytes;
+            this.end = end;
+            this.at = skipSpace(bytes, from + 1);
+        }
+
+        /** The next member; null after the last. */
+        public @Nullable Member next() {
+            int keyEnd = at < end && bytes.at(at) == '"' ? endOfString(bytes, at) : -1;
             int colon = keyEnd < 0 ? end : skipSpace(bytes, keyEnd);
-            if (colon >= end || bytes.at(colon) != ':') {
-                return members;
-            }
-            int value = skipSpace(bytes, colon + 1);
-            int valueEnd = value < end ? end(bytes, value) : -1;
+            int value = colon < end && bytes.at(colon) == ':' ? skipSpace(bytes, colon + 1) : end;
+            int valueEnd = value < end ? JsonScan.end(bytes, value) : -1;
             if (valueEnd < 0) {
-                return members;
+                at = end;
+                return null;
             }
-            members.add(new Member(new Span(at + 1, keyEnd - 1), new Span(value, valueEnd)));
+            var member = new Member(new Span(at + 1, keyEnd - 1), new Span(value, valueEnd));
             int comma = skipSpace(bytes, valueEnd);
             at = comma < end && bytes.at(comma) == ',' ? skipSpace(bytes, comma + 1) : end;
+            return member;
         }
-        return members;
     }
 }
