@@ -73,7 +73,7 @@ public final class AlertText {
         var text = headed(alert, resolved == null ? alert.span().lastSeen() : resolved);
         line(
                 text,
-                "was",
+                "open",
                 seconds(alert.span().time()) + " to " + seconds(alert.span().lastSeen()));
         line(text, "id", alert.id());
         return text.toString();

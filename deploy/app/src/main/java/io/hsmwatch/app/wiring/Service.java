@@ -31,6 +31,7 @@ final class Service implements AutoCloseable {
 
     private final App app;
     private final Thread thread;
+    private volatile boolean stopping;
 
     private Service(App app, Config config) {
         this.app = app;
@@ -55,7 +56,7 @@ final class Service implements AutoCloseable {
         } catch (IOException e) {
             app.ending().failed(e);
         } catch (RuntimeException e) {
-            if (!app.ending().isOver()) {
+            if (!stopping && !app.ending().isOver()) {
                 LOG.error("the source failed; records after this are not judged", e);
                 app.ending().failed();
             }
@@ -113,6 +114,7 @@ final class Service implements AutoCloseable {
     /** Waits for what is being written: the broker under it stops next. */
     @Override
     public void close() {
+        stopping = true;
         thread.interrupt();
         try {
             thread.join(CLOSE_WITHIN.toMillis());
