@@ -25,7 +25,9 @@ final class AlertLatency {
         long seconds = arguments.number(1, 40);
         long warmUp = arguments.number(2, 20);
         System.out.println("alert latency: " + Machine.now());
-        var entrances = new LinkedHashMap<>(Map.of("direct", Runs.NONE, "forwarder", Runs.NONE));
+        var entrances = new LinkedHashMap<String, Runs>();
+        entrances.put("direct", Runs.NONE);
+        entrances.put("forwarder", Runs.NONE);
         try (var work = WorkFolder.create();
                 var broker = BrokerProcess.start(work.fresh("broker"))) {
             for (int round = 0; round < rounds; round++) {

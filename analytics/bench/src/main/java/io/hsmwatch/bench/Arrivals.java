@@ -3,7 +3,7 @@ package io.hsmwatch.bench;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** Counts records on the one thread that takes them, and remembers how things stood at the first and the last of them. */
+/** Counts records on the one thread that takes them; remembers how things stood at the first and at the last. */
 final class Arrivals {
 
     private final long expected;

@@ -32,7 +32,7 @@ final class LatencyRun {
         this.records = warmUp + seconds * PER_SECOND;
     }
 
-    /** Arguments: servers, forwarder or direct, milliseconds between commits, folder for state, seconds of warm-up, seconds. */
+    /** Arguments: servers, entrance, milliseconds between commits, folder for state, seconds of warm-up, seconds. */
     public static void main(String[] arguments) throws Exception {
         Map<String, Object> client = Map.of("bootstrap.servers", arguments[0]);
         var settings = LiveRun.settings(arguments[0], Long.parseLong(arguments[2]), Path.of(arguments[3]));
@@ -89,6 +89,7 @@ final class LatencyRun {
         return record(number, Bytes.of(simulated.body().utf8()), simulated);
     }
 
+    /** Keys are named by the clock, so that the alerts of an earlier run are others. */
     private RawRecord alerting(long number, SimulatedRecord simulated) {
         var record = record(number, RefusedPurge.of(System.nanoTime(), simulated.time()), simulated);
         if (number > warmUp) {

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The detection topology beside one that only copies bytes, both exactly-once, over the same topic, one after the other,
- * each run in a process of its own. Goal: at most twice the CPU.
+ * The detection topology beside one that only copies bytes: both exactly-once, over the same topic, in turn, each run in
+ * a process of its own. Goal: at most twice the CPU.
  */
 final class LiveThroughput {
 

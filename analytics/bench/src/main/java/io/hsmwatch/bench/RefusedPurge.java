@@ -19,6 +19,7 @@ final class RefusedPurge {
                         {"oid":"2d1c0f6b-8e4a-4f57-b3a9-6c5d7e8f9012","upn":"runner@bench.example","idtyp":"user",\
                         "appid":"c7b6a594-8372-4615-9d0e-1f2a3b4c5d6e"}},"properties":{"httpStatusCode":403,\
                         "clientInfo":"hsmwatch-bench","tlsVersion":"TLS1_3","PoolType":"M-HSM",\
-                        "requestUri":"https://bench-hsm.managedhsm.azure.net/deletedkeys/key-%d?api-version=7.6"}}""", time, number, number));
+                        "requestUri":"https://bench-hsm.managedhsm.azure.net/deletedkeys/key-%d\
+                        ?api-version=7.6"}}""", time, number, number));
     }
 }
