@@ -121,7 +121,7 @@ final class Histories {
     private void settingDeleted(Instant time, String hsm) {
         String setting = hsm + "/providers/Microsoft.Insights/diagnosticSettings/audit";
         String operation = "Microsoft.Insights/diagnosticSettings/delete";
-        String correlation = "d-" + dice.nextInt(1_000);
+        String correlation = "d-" + dayOf(time) + dice.nextInt(1_000);
         Instant end = time.plusSeconds(dice.nextInt(10));
         say(time, Azure.activity(time, setting, operation, "Start", correlation, ""));
         say(end, Azure.activity(end, setting, operation, "Success", correlation, ""));

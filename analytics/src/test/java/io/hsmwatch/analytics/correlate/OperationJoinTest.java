@@ -79,6 +79,15 @@ class OperationJoinTest {
     }
 
     @Test
+    void whereItStoodFirstIsReadAsEvidenceIsOrdered() {
+        for (int i = 0; i < 8; i++) {
+            trial.hear(Azure.wrap(at(8, i), Azure.hsm("skerry")));
+        }
+        Alert alert = trial.hear(START, START, END).onlyTold();
+        assertThat(alert.evidence()).extracting(one -> one.position()).containsExactly("trial:10", "trial:11");
+    }
+
+    @Test
     void aHarmlessStartOfTheSameCorrelationIdDoesNotShieldTheOther() {
         String harmless = azureGrant(at(8, 59), "b-1", "Start", "c-1", "Group");
         assertThat(trial.hear(harmless, START, END).told()).hasSize(1);
