@@ -5,8 +5,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The partition of a partition key: Bob Jenkins' lookup3 over the UTF-8 bytes, as the service and the SDK's buffered
- * producer compute it, so that a key goes the same way whoever decides.
+ * The partition of a partition key: Bob Jenkins' lookup3 over its UTF-8 bytes, as the buffered producer of the SDK
+ * computes it, so that a key goes the same way whoever decides. They part where one of the last bytes is not ASCII:
+ * the SDK for Java takes those for negative numbers.
  */
 final class KeyHash {
 

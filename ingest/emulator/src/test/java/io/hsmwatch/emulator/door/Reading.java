@@ -4,12 +4,15 @@ import com.azure.messaging.eventhubs.EventHubConsumerAsyncClient;
 import com.azure.messaging.eventhubs.models.EventPosition;
 import com.azure.messaging.eventhubs.models.PartitionEvent;
 import com.azure.messaging.eventhubs.models.ReceiveOptions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.util.retry.Retry;
 
 /** What the subscriptions of one client receive, in the order in which it comes, and how they end. */
 final class Reading implements AutoCloseable {
@@ -21,6 +24,23 @@ final class Reading implements AutoCloseable {
 
     Reading(EventHubConsumerAsyncClient client) {
         this.client = client;
+    }
+
+    /** Reads partition 0 from its first record, and goes on behind the last one whenever the link is lost. */
+    static Reading resuming(EventHubConsumerAsyncClient client) {
+        var reading = new Reading(client);
+        var events = Flux.defer(() -> client.receiveFromPartition("0", reading.next()))
+                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, Duration.ofMillis(50)))
+                .repeat();
+        reading.subscriptions.add(events.subscribe(reading.received::add));
+        return reading;
+    }
+
+    private EventPosition next() {
+        return received.isEmpty()
+                ? EventPosition.earliest()
+                : EventPosition.fromSequenceNumber(
+                        received.get(received.size() - 1).getData().getSequenceNumber());
     }
 
     Reading from(int partition, EventPosition position) {
