@@ -40,14 +40,20 @@ public final class AuditEvent {
         @Nullable Object value(AuditField field);
     }
 
+    /** How the projected fields are found, by the slot that the projection gave them. */
+    public interface Slots {
+        /** See {@link AuditEvent#value(int)}. */
+        @Nullable Object value(int slot);
+    }
+
     private final RawRecord raw;
     private final Facts facts;
     private final Fields fields;
-    private final @Nullable Object[] slots;
+    private final Slots slots;
     private final List<Object> scalars;
     private volatile @Nullable String identity;
 
-    AuditEvent(RawRecord raw, Facts facts, Fields fields, @Nullable Object[] slots, List<Object> scalars) {
+    AuditEvent(RawRecord raw, Facts facts, Fields fields, Slots slots, List<Object> scalars) {
         this.raw = raw;
         this.facts = facts;
         this.fields = fields;
@@ -97,7 +103,7 @@ public final class AuditEvent {
 
     /** The projected field of that slot, canonical or raw, in the types of {@link #value(AuditField)}. */
     public @Nullable Object value(int slot) {
-        return slots[slot];
+        return slots.value(slot);
     }
 
     /** All scalars of the record if the projection asked for them, else empty. */

@@ -3,6 +3,7 @@ package io.hsmwatch.ingest;
 import io.hsmwatch.ingest.normalise.CanonicalFields;
 import io.hsmwatch.ingest.normalise.Interpretation;
 import io.hsmwatch.ingest.normalise.JsonLimits;
+import io.hsmwatch.ingest.normalise.RawFields;
 import io.hsmwatch.ingest.normalise.RecordReader;
 import io.hsmwatch.ingest.normalise.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +53,13 @@ public final class Normaliser {
         }
         var interpretation = Interpretation.of(found, record.arrival());
         var fields = new CanonicalFields(interpretation);
-        var slots = new Object[raw.length];
-        for (int slot = 0; slot < slots.length; slot++) {
-            var field = canonical[slot];
-            slots[slot] = field == null ? found.value(raw[slot]) : fields.value(field);
-        }
-        return new Normalised.Accepted(new AuditEvent(record, interpretation.facts(), fields, slots, found.scalars()));
+        return new Normalised.Accepted(new AuditEvent(
+                record, interpretation.facts(), fields, slot -> value(slot, fields, found), found.scalars()));
+    }
+
+    /** Worked out when asked for: of most records the rules look at the action and nothing else. */
+    private @Nullable Object value(int slot, CanonicalFields fields, RawFields found) {
+        var field = canonical[slot];
+        return field == null ? found.value(raw[slot]) : fields.value(field);
     }
 }

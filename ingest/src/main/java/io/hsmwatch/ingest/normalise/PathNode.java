@@ -1,6 +1,6 @@
 package io.hsmwatch.ingest.normalise;
 
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathNode {
 
+    private record Child(String key, PathNode node) {}
+
     /** Keys as wanted and in lower case; both, because records mostly spell them the way we do. */
     private final Map<String, PathNode> below = new HashMap<>();
 
-    private final BitSet lengths = new BitSet();
+    /** The same by the length of the key: most keys that are not wanted are told apart by it. */
+    private final List<List<Child>> byLength = new ArrayList<>();
+
     private int slot = -1;
     private boolean whole;
 
@@ -43,15 +47,23 @@ final class PathNode {
     private void remember(String key, PathNode node) {
         below.put(key, node);
         below.put(key.toLowerCase(Locale.ROOT), node);
-        lengths.set(key.length());
+        while (byLength.size() <= key.length()) {
+            byLength.add(new ArrayList<>(1));
+        }
+        byLength.get(key.length()).add(new Child(key, node));
     }
 
     @Nullable PathNode child(String key) {
         var exact = below.get(key);
-        if (exact != null || !lengths.get(key.length())) {
+        if (exact != null || key.length() >= byLength.size()) {
             return exact;
         }
-        return below.get(key.toLowerCase(Locale.ROOT));
+        for (var child : byLength.get(key.length())) {
+            if (child.key().equalsIgnoreCase(key)) {
+                return child.node();
+            }
+        }
+        return null;
     }
 
     boolean hasChildren() {
