@@ -7,7 +7,7 @@ import java.util.Comparator;
  *
  * @param source the file as named by the user, or hub and partition
  * @param offset line number from 1 in a file, sequence number in a hub
- * @param index place in the envelope from 0; -1 for a record that had none
+ * @param index place in the envelope, or row in a table, from 0; -1 for a record that had none
  */
 public record Position(String source, long offset, int index) implements Comparable<Position> {
 

@@ -109,6 +109,42 @@ final class LayoutTest {
     }
 
     @Test
+    void aRowOfTheTableForVaultsIsUnderstood() {
+        var row = map(
+                "TimeGenerated", "2026-03-01T08:15:30.1234567Z",
+                "_ResourceId", Json.HSM_KEY,
+                "OperationName", "KeyPurge",
+                "ResultType", "Success",
+                "HttpStatusCode", 204,
+                "RequestUri", "https://payhsm.managedhsm.azure.net/deletedkeys/card",
+                "Id", "https://payhsm.managedhsm.azure.net/deletedkeys/card",
+                "ClientInfo", "curl/8",
+                "CallerIpAddress", "198.51.100.7",
+                "Identity", write(map("claim", map("oid", OID, "upn", "ann@example.test", "appid", "app-1"))),
+                "CorrelationId", "c0ffee00-1111-2222-3333-444444444444",
+                "AppliedAssignmentId", "b0b00000-0000-0000-0000-000000000001",
+                "DurationMs", 31);
+        assertSame(event(call("KeyPurge", "/deletedkeys/card", 204)), event(row));
+    }
+
+    @Test
+    void theNewerColumnOfPropertiesIsReadLikeTheOlder() {
+        var body = map("Properties", map("PrincipalId", "P-1", "PrincipalType", "User"));
+        var row = map(
+                "TimeGenerated", "2026-03-01T08:15:30Z",
+                "OperationNameValue", "Microsoft.Authorization/roleAssignments/write",
+                "ActivityStatusValue", "Start",
+                "_ResourceId", "/subscriptions/s1/providers/Microsoft.Authorization/roleAssignments/a1",
+                "Properties_d", map("requestbody", write(body)),
+                "CorrelationId", "c1");
+        assertThat(event(row).value(AuditField.ROLE_PRINCIPAL_TYPE)).isEqualTo("User");
+        assertThat(event(row).value(AuditField.BODY_PRESENT)).isEqualTo(true);
+        row.put("ActivityStatusValue", "Success");
+        row.put("Properties_d", map("statusCode", "Created"));
+        assertThat(event(row).value(AuditField.STATUS)).isEqualTo(201L);
+    }
+
+    @Test
     void aWorkspaceRowOfTheActivityLogIsUnderstood() {
         var body = map("Properties", map("PrincipalId", "P-1", "PrincipalType", "User"));
         var row = map(

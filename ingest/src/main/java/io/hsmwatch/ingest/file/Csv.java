@@ -1,67 +1,99 @@
 package io.hsmwatch.ingest.file;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Comma-separated values as RFC 4180 has them: quotes around a cell, doubled inside it. */
+/** Comma-separated values as RFC 4180 has them: quotes around a cell, doubled inside it. Holds one row at a time. */
 final class Csv {
 
     /**
      * A row that is not empty.
      *
      * @param number of the line it begins on, from 1
+     * @param text as written, without the end of its last line
+     * @param whole whether its quotes were closed and it was not longer than any line may be
      */
-    record Row(List<String> cells, long number) {}
+    record Row(List<String> cells, long number, String text, boolean whole) {
 
-    private final String text;
-    private final List<Row> rows = new ArrayList<>();
-    private final StringBuilder cell = new StringBuilder();
-    private List<String> cells = new ArrayList<>();
-    private long line = 1;
-    private long rowStart = 1;
-
-    private Csv(String text) {
-        this.text = text;
+        private boolean isBlank() {
+            return text.isBlank() || cells.stream().allMatch(String::isBlank);
+        }
     }
 
-    static List<Row> parse(String text) {
-        var csv = new Csv(text);
+    private final Reader in;
+    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder cell = new StringBuilder();
+    private long line = 1;
+
+    Csv(Reader in) {
+        this.in = in;
+    }
+
+    static List<Row> parse(String text) throws IOException {
+        var csv = new Csv(new StringReader(text));
+        var rows = new ArrayList<Row>();
+        for (var row = csv.next(); row != null; row = csv.next()) {
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** The next row that is not blank; null at the end. */
+    @Nullable Row next() throws IOException {
+        var row = row();
+        while (row != null && row.isBlank()) {
+            row = row();
+        }
+        return row;
+    }
+
+    private @Nullable Row row() throws IOException {
+        int c = in.read();
+        if (c < 0) {
+            return null;
+        }
+        long start = line;
+        text.setLength(0);
+        var cells = new ArrayList<String>();
         boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            csv.line += c == '\n' ? 1 : 0;
-            if (quoted && c == '"' && csv.quoteAt(i + 1)) {
-                csv.cell.append('"');
-                i++;
-            } else if (c == '"') {
+        boolean tooLong = false;
+        int before = -1;
+        for (; c >= 0 && (quoted || c != '\n'); before = c, c = in.read()) {
+            line += c == '\n' ? 1 : 0;
+            tooLong |= text.length() == LineReader.LONGEST;
+            if (!tooLong) {
+                text.append((char) c);
+            }
+            if (c == '"') {
+                // A second quote in a row opens the cell again, and stands for itself.
+                if (!quoted && before == '"') {
+                    keep('"', tooLong);
+                }
                 quoted = !quoted;
-            } else if (quoted || (c != ',' && c != '\n' && c != '\r')) {
-                csv.cell.append(c);
-            } else if (c == ',') {
-                csv.endCell();
-            } else if (c == '\n') {
-                csv.endRow();
+            } else if (quoted || (c != ',' && c != '\r')) {
+                keep(c, tooLong);
+            } else if (c == ',' && !tooLong) {
+                cells.add(endOfCell());
             }
         }
-        csv.endRow();
-        return csv.rows;
+        line += c == '\n' ? 1 : 0;
+        cells.add(endOfCell());
+        return new Row(cells, start, text.toString(), !quoted && !tooLong);
     }
 
-    private boolean quoteAt(int index) {
-        return index < text.length() && text.charAt(index) == '"';
-    }
-
-    private void endCell() {
-        cells.add(cell.toString());
-        cell.setLength(0);
-    }
-
-    private void endRow() {
-        endCell();
-        if (cells.stream().anyMatch(value -> !value.isBlank())) {
-            rows.add(new Row(cells, rowStart));
+    private void keep(int c, boolean tooLong) {
+        if (!tooLong) {
+            cell.append((char) c);
         }
-        cells = new ArrayList<>();
-        rowStart = line;
+    }
+
+    private String endOfCell() {
+        var ended = cell.toString();
+        cell.setLength(0);
+        return ended;
     }
 }

@@ -1,12 +1,10 @@
 package io.hsmwatch.ingest.file;
 
-import io.hsmwatch.ingest.Bytes;
 import io.hsmwatch.ingest.Envelope;
 import io.hsmwatch.ingest.Position;
 import io.hsmwatch.ingest.RawRecord;
 import io.hsmwatch.ingest.normalise.JsonLimits;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -22,25 +20,26 @@ final class DocumentReader {
     private static final int ENVELOPE_START = 256;
 
     private final BufferedInputStream in;
+    private final ValueReader values;
     private final String source;
     private final Consumer<RawRecord> sink;
-    private long line = 1;
 
     DocumentReader(BufferedInputStream in, String source, Consumer<RawRecord> sink) {
         this.in = in;
+        this.values = new ValueReader(in);
         this.source = source;
         this.sink = sink;
     }
 
     void read() throws IOException {
-        for (int first = next(""); first >= 0; first = next("")) {
+        for (int first = values.next(""); first >= 0; first = values.next("")) {
             if (first == '[') {
-                take();
+                values.take();
                 elements();
             } else if (first == '{' && enterEnvelope()) {
                 elements();
                 // The rest of the envelope tells when it was forwarded, and nothing of a record.
-                rest();
+                values.rest();
             } else {
                 emit(-1);
             }
@@ -49,9 +48,9 @@ final class DocumentReader {
 
     private void elements() throws IOException {
         int index = 0;
-        for (int first = next(","); first >= 0; first = next(",")) {
+        for (int first = values.next(","); first >= 0; first = values.next(",")) {
             if (first == ']') {
-                take();
+                values.take();
                 return;
             }
             emit(index++);
@@ -67,93 +66,19 @@ final class DocumentReader {
             return false;
         }
         for (int i = 0; i < envelope.end(); i++) {
-            take();
+            values.take();
         }
         return true;
     }
 
-    private void rest() throws IOException {
-        var scan = new ValueScan(1);
-        for (int b = take(); b >= 0; b = take()) {
-            if (scan.endsAt(b)) {
-                return;
-            }
-        }
-    }
-
     private void emit(int index) throws IOException {
-        long start = line;
-        var value = value();
+        long start = values.line();
+        var value = values.value();
         var record = RawRecord.audit(value, new Position(source, start, index));
         if (value.length() > LineReader.LONGEST) {
             sink.accept(RawRecord.audit(value.slice(0, JsonLimits.DOCUMENT + 1), record.position()));
         } else {
             Envelope.split(record).forEach(sink);
-        }
-    }
-
-    /** One value, or what stands in its place up to the end of the line. */
-    private Bytes value() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var scan = new ValueScan(0);
-        for (int b = take(); b >= 0; b = take()) {
-            if (bytes.size() <= LineReader.LONGEST) {
-                bytes.write(b);
-            }
-            if (scan.endsAt(b)) {
-                break;
-            }
-        }
-        return Bytes.of(bytes.toByteArray());
-    }
-
-    /** The first byte that is neither white space nor one of those to skip, not yet taken; -1 at the end. */
-    private int next(String skip) throws IOException {
-        while (true) {
-            in.mark(1);
-            int b = in.read();
-            boolean skipped = b == ' ' || b == '\n' || b == '\r' || b == '\t' || skip.indexOf(b) >= 0;
-            if (b < 0 || !skipped) {
-                in.reset();
-                return b;
-            }
-            line += b == '\n' ? 1 : 0;
-        }
-    }
-
-    private int take() throws IOException {
-        int b = in.read();
-        line += b == '\n' ? 1 : 0;
-        return b;
-    }
-
-    /** Follows brackets and strings. */
-    private static final class ValueScan {
-        private int depth;
-        private boolean inString;
-        private boolean escaped;
-
-        ValueScan(int depth) {
-            this.depth = depth;
-        }
-
-        /** Whether the value ends with this byte; one without brackets ends with its line. */
-        boolean endsAt(int b) {
-            if (escaped) {
-                escaped = false;
-            } else if (inString) {
-                escaped = b == '\\';
-                inString = b != '"';
-            } else if (b == '"') {
-                inString = true;
-            } else if (b == '{' || b == '[') {
-                depth++;
-            } else if (b == '}' || b == ']') {
-                return --depth <= 0;
-            } else {
-                return depth == 0 && b == '\n';
-            }
-            return false;
         }
     }
 }

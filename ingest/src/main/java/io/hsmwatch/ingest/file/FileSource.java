@@ -4,12 +4,10 @@ import io.hsmwatch.ingest.Envelope;
 import io.hsmwatch.ingest.Position;
 import io.hsmwatch.ingest.RawRecord;
 import io.hsmwatch.ingest.RecordSource;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -18,26 +16,24 @@ import java.util.function.Consumer;
 import java.util.zip.ZipException;
 
 /**
- * Records from files, folders and standard input, in the order given. Plain or gzip, JSON lines or one document: told
- * by the content, not by the name. A folder is read with all that is below it, in the order of the names; links in it
- * are not followed.
+ * Records from files, folders and standard input, in the order given: JSON lines or one document, the hours of a storage
+ * account, exports of a workspace, files of Event Hubs Capture, each plain or gzip. Which it is tells the content, not
+ * the name. A folder is read with all that is below it, in the order of the names; links in it are not followed.
  */
 public final class FileSource implements RecordSource {
 
     private static final String STANDARD_INPUT = "-";
     /** More than any archive of a day; a bomb reaches it in minutes. */
-    private static final long GZIP_LIMIT = 64L << 30;
-
-    private static final int PEEK = 64 * 1024;
+    private static final long LIMIT = 64L << 30;
 
     private final List<String> paths;
     private final InputStream standardInput;
-    private final long gzipLimit;
+    private final long limit;
 
-    private FileSource(List<String> paths, InputStream standardInput, long gzipLimit) {
+    private FileSource(List<String> paths, InputStream standardInput, long limit) {
         this.paths = List.copyOf(paths);
         this.standardInput = standardInput;
-        this.gzipLimit = gzipLimit;
+        this.limit = limit;
     }
 
     /**
@@ -46,17 +42,17 @@ public final class FileSource implements RecordSource {
      * @param paths files or folders; "-" is standard input
      */
     public static FileSource of(List<String> paths) {
-        return new FileSource(paths, System.in, GZIP_LIMIT);
+        return new FileSource(paths, System.in, LIMIT);
     }
 
     /** The same source, giving up on a compressed file after so many bytes of content. */
-    public FileSource withGzipLimit(long bytes) {
+    public FileSource withLimit(long bytes) {
         return new FileSource(paths, standardInput, bytes);
     }
 
     /** The same source with another standard input. */
     public FileSource withStandardInput(InputStream input) {
-        return new FileSource(paths, input, gzipLimit);
+        return new FileSource(paths, input, limit);
     }
 
     @Override
@@ -101,28 +97,18 @@ public final class FileSource implements RecordSource {
 
     private void content(InputStream file, String source, Consumer<RawRecord> sink) throws IOException {
         try {
-            var in = TextInput.open(file, source, gzipLimit);
-            if (isOneDocument(in)) {
-                new DocumentReader(in, source, sink).read();
-            } else {
-                lines(in, source, sink);
+            var budget = new ByteBudget(source, limit);
+            var in = TextInput.open(file, budget);
+            switch (FileForm.of(in, source)) {
+                case LINES -> lines(in, source, sink);
+                case DOCUMENT -> new DocumentReader(in, source, sink).read();
+                case TABLES -> new TableReader(in, source, sink).read();
+                case CSV -> new CsvTable(in, source, sink).read();
+                case CAPTURE -> new CaptureReader(in, source, budget, sink).read();
             }
         } catch (EOFException | ZipException e) {
             throw new IOException(source + ": broken gzip, " + e.getMessage() + " (cut off while copying?)", e);
         }
-    }
-
-    /** A first line that stops after a bracket, colon or comma is the beginning of something longer. */
-    private static boolean isOneDocument(BufferedInputStream in) throws IOException {
-        in.mark(PEEK);
-        var start = new String(in.readNBytes(PEEK), StandardCharsets.ISO_8859_1).stripLeading();
-        in.reset();
-        int end = start.indexOf('\n');
-        if (end < 0 || !(start.startsWith("{") || start.startsWith("["))) {
-            return false;
-        }
-        var line = start.substring(0, end).stripTrailing();
-        return "[{:,".indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
     private static void lines(InputStream in, String source, Consumer<RawRecord> sink) throws IOException {

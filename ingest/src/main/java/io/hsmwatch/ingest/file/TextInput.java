@@ -1,26 +1,23 @@
 package io.hsmwatch.ingest.file;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
-/** The content of a file as text: decompressed, and without a byte order mark. */
+/** The content of a file: decompressed, and without a byte order mark. */
 final class TextInput {
 
     static final int BUFFER = 256 * 1024;
 
     private TextInput() {}
 
-    /** Decompression stops with an error after so many bytes: a small file must not keep us busy for ever. */
-    static BufferedInputStream open(InputStream file, String source, long gzipLimit) throws IOException {
+    static BufferedInputStream open(InputStream file, ByteBudget budget) throws IOException {
         var raw = new BufferedInputStream(file, BUFFER);
         if (!startsWith(raw, 0x1F, 0x8B)) {
             return withoutMark(raw);
         }
-        var content = new GZIPInputStream(raw, BUFFER);
-        return withoutMark(new BufferedInputStream(new Limited(content, source, gzipLimit), BUFFER));
+        return withoutMark(new BufferedInputStream(budget.limit(new GZIPInputStream(raw, BUFFER)), BUFFER));
     }
 
     private static BufferedInputStream withoutMark(BufferedInputStream in) throws IOException {
@@ -38,35 +35,5 @@ final class TextInput {
         }
         in.reset();
         return same;
-    }
-
-    private static final class Limited extends FilterInputStream {
-        private final String source;
-        private final long limit;
-        private long left;
-
-        Limited(InputStream in, String source, long limit) {
-            super(in);
-            this.source = source;
-            this.limit = limit;
-            this.left = limit;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int count = super.read(target, offset, length);
-            left -= Math.max(count, 0);
-            if (left < 0) {
-                throw new IOException(source + ": more than " + limit + " bytes when decompressed"
-                        + " (a bomb? otherwise raise the limit or decompress it first)");
-            }
-            return count;
-        }
     }
 }

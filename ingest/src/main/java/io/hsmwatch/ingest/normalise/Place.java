@@ -21,7 +21,13 @@ enum Place {
     RESULT_TYPE("status.value", "ActivityStatusValue", "resultType", "ActivityStatus"),
     RESULT_SIGNATURE("subStatus.value", "ActivitySubstatusValue", "resultSignature", "ActivitySubstatus"),
     REASON("resultDescription", "properties.resultDescription", "properties.statusMessage"),
-    STATUS("properties.httpStatusCode", "httpStatusCode", "httpStatusCode_d", "properties.statusCode", "statusCode"),
+    STATUS(
+            "properties.httpStatusCode",
+            "httpStatusCode",
+            "httpStatusCode_d",
+            "properties.statusCode",
+            "properties_d.statusCode",
+            "statusCode"),
     DURATION("durationMs", "properties.durationMs"),
     CALLER_IP("callerIpAddress", "properties.callerIpAddress", "httpRequest.clientIpAddress"),
     CLIENT_INFO("properties.clientInfo", "clientInfo", "clientInfo_s"),
@@ -53,7 +59,7 @@ enum Place {
     /** A bare name where claims are usual. */
     IDENTITY("identity"),
 
-    BODY("properties.requestbody", "requestbody"),
+    BODY("properties.requestbody", "properties_d.requestbody", "requestbody"),
     PRINCIPAL_ID(Body.of("principalId")),
     PRINCIPAL_TYPE(Body.of("principalType")),
     ROLE_DEFINITION_ID(Body.of("roleDefinitionId")),
@@ -131,7 +137,9 @@ enum Place {
     /** A request body, as text or object, inside the properties of a record or beside them. */
     private static final class Body {
         static List<String> of(String name) {
-            return List.of("properties.requestbody.properties." + name, "requestbody.properties." + name);
+            return Stream.of("properties.requestbody", "properties_d.requestbody", "requestbody")
+                    .map(body -> body + ".properties." + name)
+                    .toList();
         }
     }
 }

@@ -3,10 +3,7 @@ package io.hsmwatch.ingest.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import io.hsmwatch.ingest.Normalised;
-import io.hsmwatch.ingest.Normaliser;
 import io.hsmwatch.ingest.Position;
-import io.hsmwatch.ingest.Projection;
 import io.hsmwatch.ingest.RawRecord;
 import io.hsmwatch.ingest.RejectReason;
 import java.io.ByteArrayInputStream;
@@ -17,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,29 +25,7 @@ final class FileSourceTest {
     private Path folder = Path.of(".");
 
     private Path write(String name, String text) throws IOException {
-        var file = folder.resolve(name);
-        Files.createDirectories(file.resolveSibling("x").getParent());
-        return Files.writeString(file, text);
-    }
-
-    private static List<RawRecord> read(Path... paths) throws IOException {
-        var records = new ArrayList<RawRecord>();
-        try (var source =
-                FileSource.of(List.of(paths).stream().map(Path::toString).toList())) {
-            source.read(records::add);
-        }
-        return records;
-    }
-
-    private static List<String> texts(List<RawRecord> records) {
-        return records.stream().map(record -> record.bytes().toString()).toList();
-    }
-
-    private static Path gzip(Path file, String text) throws IOException {
-        try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return file;
+        return Reading.write(folder.resolve(name), text);
     }
 
     @ParameterizedTest
@@ -69,15 +43,16 @@ final class FileSourceTest {
                 "{\"records\":[{\"a\":1}]}\n[{\"a\":2}]\n"
             })
     void everyFormGivesTheSameRecordsPlainOrCompressed(String text) throws IOException {
-        assertThat(texts(read(write("plain.json", text)))).containsExactly("{\"a\":1}", "{\"a\":2}");
-        assertThat(texts(read(gzip(folder.resolve("odd.name"), text)))).containsExactly("{\"a\":1}", "{\"a\":2}");
+        assertThat(Reading.texts(Reading.of(write("plain.json", text)))).containsExactly("{\"a\":1}", "{\"a\":2}");
+        assertThat(Reading.texts(Reading.of(Reading.gzip(folder.resolve("odd.name"), text))))
+                .containsExactly("{\"a\":1}", "{\"a\":2}");
     }
 
     @Test
     void prettyPrintedRecordsKeepTheirBytesAndTheirLine() throws IOException {
         var file = write("pretty.json", "{\n \"a\": 1\n}\n\n{\n \"a\": 2\n}\n");
-        var records = read(file);
-        assertThat(texts(records)).containsExactly("{\n \"a\": 1\n}", "{\n \"a\": 2\n}");
+        var records = Reading.of(file);
+        assertThat(Reading.texts(records)).containsExactly("{\n \"a\": 1\n}", "{\n \"a\": 2\n}");
         assertThat(records)
                 .extracting(RawRecord::position)
                 .containsExactly(new Position(file.toString(), 1, -1), new Position(file.toString(), 5, -1));
@@ -86,7 +61,7 @@ final class FileSourceTest {
     @Test
     void aRecordIsFoundAgainByLineAndPlaceInItsEnvelope() throws IOException {
         var file = write("lines.json", "{\"a\":1}\n{\"records\":[{\"a\":2},{\"a\":3}]}\n");
-        assertThat(read(file))
+        assertThat(Reading.of(file))
                 .extracting(RawRecord::position)
                 .containsExactly(
                         new Position(file.toString(), 1, -1),
@@ -96,32 +71,32 @@ final class FileSourceTest {
 
     @Test
     void halfALastLineIsRejectedAndNotLost() throws IOException {
-        var records = read(write("growing.json", "{\"a\":1}\n{\"a\":\"cut o"));
-        assertThat(texts(records)).containsExactly("{\"a\":1}", "{\"a\":\"cut o");
-        var last = (Normalised.Rejected) new Normaliser(Projection.none()).normalise(records.get(1));
-        assertThat(last.reason()).isEqualTo(RejectReason.NOT_JSON);
+        var records = Reading.of(write("growing.json", "{\"a\":1}\n{\"a\":\"cut o"));
+        assertThat(Reading.texts(records)).containsExactly("{\"a\":1}", "{\"a\":\"cut o");
+        assertThat(Reading.reason(records.get(1))).isEqualTo(RejectReason.NOT_JSON);
     }
 
     @Test
     void aBrokenLineDoesNotTakeTheNextOnesAlong() throws IOException {
-        assertThat(texts(read(write("broken.json", "{\"a\":\"x\n{\"a\":1}\nnonsense\n"))))
+        assertThat(Reading.texts(Reading.of(write("broken.json", "{\"a\":\"x\n{\"a\":1}\nnonsense\n"))))
                 .containsExactly("{\"a\":\"x", "{\"a\":1}", "nonsense");
     }
 
     @Test
     void aLineThatNeverEndsIsOneRejectedRecord() throws IOException {
-        var records = read(write("long.json", "{\"a\":1}\n{\"a\":\"" + "x".repeat(17 << 20) + "\"}\n{\"a\":2}\n"));
+        var records =
+                Reading.of(write("long.json", "{\"a\":1}\n{\"a\":\"" + "x".repeat(17 << 20) + "\"}\n{\"a\":2}\n"));
         assertThat(records).hasSize(3);
         assertThat(records.get(1).bytes().length()).isLessThan(2 << 20);
-        var rejected = (Normalised.Rejected) new Normaliser(Projection.none()).normalise(records.get(1));
-        assertThat(rejected.reason()).isEqualTo(RejectReason.TOO_LARGE);
+        assertThat(Reading.reason(records.get(1))).isEqualTo(RejectReason.TOO_LARGE);
         assertThat(records.get(2).bytes()).hasToString("{\"a\":2}");
     }
 
     @Test
     void linesLongerThanTheBufferAreWhole() throws IOException {
         var line = "{\"a\":\"" + "x".repeat(700_000) + "\"}";
-        assertThat(texts(read(write("long.json", line + "\n" + line)))).containsExactly(line, line);
+        assertThat(Reading.texts(Reading.of(write("long.json", line + "\n" + line))))
+                .containsExactly(line, line);
     }
 
     @Test
@@ -131,8 +106,8 @@ final class FileSourceTest {
         var outside = write("outside.json", "{\"a\":3}");
         Files.createSymbolicLink(folder.resolve("logs/link.json"), outside);
         var logs = folder.resolve("logs");
-        var records = read(logs);
-        assertThat(texts(records)).containsExactly("{\"a\":1}", "{\"a\":2}");
+        var records = Reading.of(logs);
+        assertThat(Reading.texts(records)).containsExactly("{\"a\":1}", "{\"a\":2}");
         assertThat(records.get(0).position().source()).isEqualTo(logs + "/a/PT1H.json");
     }
 
@@ -146,24 +121,51 @@ final class FileSourceTest {
 
     @Test
     void aBombIsPutOut() throws IOException {
-        var bomb = gzip(folder.resolve("bomb.gz"), "{\"a\":1}\n".repeat(100_000));
-        var source = FileSource.of(List.of(bomb.toString())).withGzipLimit(10_000);
+        var bomb = Reading.gzip(folder.resolve("bomb.gz"), "{\"a\":1}\n".repeat(100_000));
+        var source = FileSource.of(List.of(bomb.toString())).withLimit(10_000);
         assertThatIOException().isThrownBy(() -> source.read(record -> {})).withMessageContaining("bomb.gz");
     }
 
     @Test
     void errorsNameTheFileAndWhatToDo() throws IOException {
         assertThatIOException()
-                .isThrownBy(() -> read(folder.resolve("none.json")))
+                .isThrownBy(() -> Reading.of(folder.resolve("none.json")))
                 .withMessageContaining("none.json: no such file");
-        var whole = gzip(folder.resolve("cut.gz"), "{\"a\":1}\n".repeat(1000));
+        var whole = Reading.gzip(folder.resolve("cut.gz"), "{\"a\":1}\n".repeat(1000));
         var bytes = Files.readAllBytes(whole);
         Files.write(whole, Arrays.copyOf(bytes, bytes.length / 2));
-        assertThatIOException().isThrownBy(() -> read(whole)).withMessageContaining("cut.gz: broken gzip");
+        assertThatIOException().isThrownBy(() -> Reading.of(whole)).withMessageContaining("cut.gz: broken gzip");
     }
 
     @Test
     void anEmptyFileHoldsNothing() throws IOException {
-        assertThat(read(write("empty.json", ""), write("blank.json", " \n\n"))).isEmpty();
+        assertThat(Reading.of(write("empty.json", ""), write("blank.json", " \n\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void theHoursOfAStorageAccountAreReadAsTheyLie() throws IOException {
+        var account = folder.resolve("insights-logs-auditevent");
+        var hsm = account.resolve("resourceId=/SUBSCRIPTIONS/1/RESOURCEGROUPS/RG/PROVIDERS/MICROSOFT.KEYVAULT"
+                + "/MANAGEDHSMS/PAYHSM/y=2026/m=03/d=01");
+        Reading.write(hsm.resolve("h=09/m=00/PT1H.json"), "{\"a\":3}\r\n{\"a\":\"being writ");
+        Reading.write(hsm.resolve("h=08/m=00/PT1H.json"), "{\"a\":1}\r\n{\"a\":2}\r\n");
+        var records = Reading.of(account);
+        assertThat(Reading.texts(records))
+                .containsExactly("{\"a\":1}", "{\"a\":2}", "{\"a\":3}", "{\"a\":\"being writ");
+        assertThat(records.get(1).position())
+                .isEqualTo(new Position(hsm.resolve("h=08/m=00/PT1H.json").toString(), 2, -1));
+        assertThat(Reading.reason(records.get(3))).isEqualTo(RejectReason.NOT_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PK\u0003\u0004rest", "PAR1rest", "BZh9rest", "\u00FD7zXZ", "\u00FF\u00FE{\u0000"})
+    void whatIsNeverReadSaysWhatToDo(String start) throws IOException {
+        var file = folder.resolve("logs.any");
+        Files.write(file, start.getBytes(StandardCharsets.ISO_8859_1));
+        assertThatIOException()
+                .isThrownBy(() -> Reading.of(file))
+                .withMessageStartingWith(file + ": ")
+                .withMessageMatching(".*(unpack|export|decompress|save) .*");
     }
 }
