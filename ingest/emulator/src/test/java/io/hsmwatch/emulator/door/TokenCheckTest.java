@@ -3,10 +3,7 @@ package io.hsmwatch.emulator.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class TokenCheckTest {
@@ -72,13 +69,6 @@ class TokenCheckTest {
     }
 
     private static String token(AccessKey key, String resource) {
-        var signed = encoded(resource) + "\n" + LATER.getEpochSecond();
-        var signature = Base64.getEncoder().encodeToString(key.sign(signed));
-        return "SharedAccessSignature sr=" + encoded(resource) + "&sig=" + encoded(signature) + "&se="
-                + LATER.getEpochSecond() + "&skn=" + key.name();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return Tokens.sas(key, resource, LATER);
     }
 }
