@@ -45,6 +45,7 @@ final class ValueReader {
     Bytes value() throws IOException {
         var bytes = new ByteArrayOutputStream();
         var scan = new ValueScan(0);
+        next("");
         for (int b = take(); b >= 0; b = take()) {
             if (bytes.size() <= LineReader.LONGEST) {
                 bytes.write(b);

@@ -32,6 +32,8 @@ final class QueryAnswerTest {
     @ValueSource(
             strings = {
                 "{\"tables\":[{\"name\":\"PrimaryResult\",%s,\"rows\":[[1,\"]\"],[2.50,{\"c\":[]}]]}]}",
+                "{ \"tables\" : [ { \"columns\" : [ { \"name\" : \"a\" } , { \"name\" : \"b\" } ] ,"
+                        + " \"rows\" : [ [ 1 , \"]\" ] , [ 2.50 , {\"c\":[]} ] ] } ] }",
                 "{\n \"tables\": [\n  {\n %s ,\n \"rows\" : [ [1,\"]\"] ,\n [ 2.50 , {\"c\":[]} ] ]\n }\n ]\n}\n",
                 "{\"tables\":[{%s,\"rows\":[[1,\"]\"]]},{\"x\":null,\"columns\":[{\"name\":\"a\"},{\"name\":\"b\"}],"
                         + "\"rows\":[[2.50,{\"c\":[]}]],\"y\":\"}\"}],\"statistics\":{\"z\":[1]},\"render\":null}",
