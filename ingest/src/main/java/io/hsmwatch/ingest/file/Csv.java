@@ -1,5 +1,6 @@
 package io.hsmwatch.ingest.file;
 
+import io.hsmwatch.ingest.normalise.JsonLimits;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -14,8 +15,8 @@ final class Csv {
      * A row that is not empty.
      *
      * @param number of the line it begins on, from 1
-     * @param text as written, without the end of its last line
-     * @param whole whether its quotes were closed and it was not longer than any line may be
+     * @param text as written, without the end of its last line; of one longer than any record may be, the beginning
+     * @param whole whether all of it is here and its quotes were closed
      */
     record Row(List<String> cells, long number, String text, boolean whole) {
 
@@ -23,6 +24,9 @@ final class Csv {
             return text.isBlank() || cells.stream().allMatch(String::isBlank);
         }
     }
+
+    /** Enough of a row to be refused for its size. */
+    private static final int KEPT = JsonLimits.DOCUMENT + 1;
 
     private final Reader in;
     private final StringBuilder text = new StringBuilder();
@@ -64,7 +68,7 @@ final class Csv {
         int before = -1;
         for (; c >= 0 && (quoted || c != '\n'); before = c, c = in.read()) {
             line += c == '\n' ? 1 : 0;
-            tooLong |= text.length() == LineReader.LONGEST;
+            tooLong |= text.length() == KEPT;
             if (!tooLong) {
                 text.append((char) c);
             }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.hsmwatch.ingest.Bytes;
 import io.hsmwatch.ingest.Position;
 import io.hsmwatch.ingest.RawRecord;
-import io.hsmwatch.ingest.normalise.JsonLimits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,8 +75,7 @@ final class CsvTable {
         if (row.whole() && row.cells().size() == columns.count()) {
             return columns.record(row.cells().stream().map(CsvTable::quoted).toList());
         }
-        var kept = row.text().substring(0, Math.min(row.text().length(), JsonLimits.DOCUMENT + 1));
-        return bytes(kept);
+        return bytes(row.text());
     }
 
     private static Bytes quoted(String cell) {

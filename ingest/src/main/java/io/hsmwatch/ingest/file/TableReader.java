@@ -77,6 +77,9 @@ final class TableReader {
     }
 
     private Columns columns(Bytes array) throws IOException {
+        if (array.length() > JsonLimits.DOCUMENT) {
+            throw broken("more columns than any table has");
+        }
         var names = new ArrayList<Bytes>();
         for (var column : elements(array)) {
             names.add(name(column));
@@ -107,7 +110,7 @@ final class TableReader {
     }
 
     private static Bytes record(Columns columns, Bytes row) {
-        if (row.length() > LineReader.LONGEST) {
+        if (row.length() > JsonLimits.DOCUMENT) {
             return row.slice(0, JsonLimits.DOCUMENT + 1);
         }
         var cells = elements(row);

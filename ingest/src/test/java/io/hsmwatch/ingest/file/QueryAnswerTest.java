@@ -91,6 +91,15 @@ final class QueryAnswerTest {
     }
 
     @Test
+    void aRowWithoutEndIsOneRejectedRecord() throws IOException {
+        var records = Reading.of(
+                answer("{\"tables\":[{" + COLUMNS + ",\"rows\":[[" + "1,".repeat(9_000_000) + "1],[1,2]]}]}"));
+        assertThat(records).hasSize(2);
+        assertThat(records.get(0).bytes().length()).isLessThan(2 << 20);
+        assertThat(Reading.reason(records.get(0))).isEqualTo(RejectReason.TOO_LARGE);
+    }
+
+    @Test
     void anAnswerThatIsNotCompleteIsTold() throws IOException {
         var records = Reading.of(answer("{\"tables\":[{" + COLUMNS
                 + ",\"rows\":[[1,2]]}],\"error\":{\"code\":\"PartialError\",\"message\":\"too much\"}}"));
