@@ -23,6 +23,7 @@ final class ConsumerLink implements LinkHandler {
     private final Runnable waking;
     private long nextSequenceNumber;
     private int deliveries;
+    private boolean stalled;
 
     ConsumerLink(Sender link, Subscription subscription, EventEncoder encoder, Runnable waking) {
         this.link = link;
@@ -40,6 +41,11 @@ final class ConsumerLink implements LinkHandler {
 
     OptionalLong ownerLevel() {
         return subscription.ownerLevel();
+    }
+
+    /** From now on delivers nothing, with the link open. */
+    void stall() {
+        stalled = true;
     }
 
     /** Has the connection pump soon. */
@@ -68,9 +74,7 @@ final class ConsumerLink implements LinkHandler {
 
     @Override
     public void pump() {
-        while (link.getLocalState() == EndpointState.ACTIVE
-                && link.getCredit() > 0
-                && link.getSession().getOutgoingBytes() < MOST_OUTGOING_BYTES) {
+        while (mayDeliver()) {
             var event = subscription.partition().log().atOrAfter(nextSequenceNumber);
             if (event == null) {
                 link.drained();
@@ -84,6 +88,13 @@ final class ConsumerLink implements LinkHandler {
     @Override
     public void ended() {
         subscription.partition().leave(subscription.group(), this);
+    }
+
+    private boolean mayDeliver() {
+        return !stalled
+                && link.getLocalState() == EndpointState.ACTIVE
+                && link.getCredit() > 0
+                && link.getSession().getOutgoingBytes() < MOST_OUTGOING_BYTES;
     }
 
     private void deliver(StoredEvent event) {

@@ -44,6 +44,15 @@ public final class Faults {
         });
     }
 
+    /** Delivers nothing more to the present readers of a partition, with their links open; returns how many. */
+    public int stallReaders(String hub, String partition) {
+        return loop.ask(() -> {
+            var readers = namespace.hub(hub).partition(partition).readers();
+            readers.forEach(ConsumerLink::stall);
+            return readers.size();
+        });
+    }
+
     /** Rejects the next sends, with a condition such as {@code com.microsoft:server-busy}; nothing of them is stored. */
     public void rejectSends(int count, String condition, String description) {
         done(() -> namespace.faults().rejectSends(count, Refusal.error(condition, description)));

@@ -71,6 +71,21 @@ class FaultsTest {
     }
 
     @Test
+    void aStalledReaderWaitsInVainUntilItComesAnew() {
+        var stalled = clients.reading(clients.consumer(door)).from(0, EventPosition.earliest());
+        door.append(Clients.HUB, "0", Clients.body("before"), Clients.NOON);
+        stalled.await(1);
+        assertThat(door.faults().stallReaders(Clients.HUB, "0")).isEqualTo(1);
+        door.append(Clients.HUB, "0", Clients.body("after"), Clients.NOON);
+
+        clients.reading(clients.consumer(door))
+                .from(0, EventPosition.earliest())
+                .await(2);
+        assertThat(stalled.bodies()).containsExactly("before");
+        assertThat(stalled.failure()).isEmpty();
+    }
+
+    @Test
     void aRejectedSendIsNotStoredAndItsSenderIsToldWhy() {
         door.faults().rejectSends(1, "com.microsoft:server-busy", "Too many at once.");
         var producer = clients.producer(door);

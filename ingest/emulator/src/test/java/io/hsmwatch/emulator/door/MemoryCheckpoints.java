@@ -39,14 +39,6 @@ final class MemoryCheckpoints implements CheckpointStore {
         return Mono.fromRunnable(() -> checkpoints.put(checkpoint.getPartitionId(), checkpoint));
     }
 
-    long owners() {
-        return ownerships.values().stream()
-                .map(PartitionOwnership::getOwnerId)
-                .filter(owner -> !owner.isEmpty())
-                .distinct()
-                .count();
-    }
-
     long ownedBy(String owner) {
         return ownerships.values().stream()
                 .filter(ownership -> ownership.getOwnerId().equals(owner))
