@@ -58,9 +58,20 @@ enum FileForm {
         int end = text.indexOf('\n');
         var line = (end < 0 ? text : text.substring(0, end)).stripTrailing();
         if (line.startsWith("{") || line.startsWith("[")) {
-            return end >= 0 && isCutShort(line) ? DOCUMENT : LINES;
+            return end >= 0 && isCutShort(line) && !isBroken(line, text.substring(end)) ? DOCUMENT : LINES;
         }
         return CsvTable.isHeader(line) ? CSV : LINES;
+    }
+
+    /**
+     * Whether a line that stops short is no beginning at all, since a whole object stands where none can follow: the
+     * first of many lines was cut, and would hide all the others if it were read as the beginning of a document.
+     */
+    private static boolean isBroken(String line, String rest) {
+        var next = rest.stripLeading();
+        int end = next.indexOf('\n');
+        var following = (end < 0 ? next : next.substring(0, end)).stripTrailing();
+        return line.startsWith("{") && !line.endsWith("[") && following.startsWith("{") && following.endsWith("}");
     }
 
     /** A first line that stops after a bracket, colon or comma is the beginning of something longer. */

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -22,7 +24,9 @@ public final class Positions {
     public static final String TOPIC = "hsmwatch.positions";
 
     private static final String FORMAT = "position/1";
+    private static final String MARK = "hsmwatch/opened/";
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Positions() {}
 
@@ -31,21 +35,37 @@ public final class Positions {
         return new ProducerRecord<>(TOPIC, last.source(), value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The last position of every source, as committed transactions left them. */
-    static Map<String, Position> read(Map<String, Object> client) {
+    /** A mark in the topic, unlike any other of the same name: who sees it has seen all that was decided before. */
+    static Position mark(String name) {
+        return new Position(
+                MARK + name,
+                System.currentTimeMillis(),
+                ThreadLocalRandom.current().nextInt(1 << 30));
+    }
+
+    /**
+     * The last position of every source, as committed transactions left them before a mark was committed.
+     *
+     * @throws TimeoutException if the mark does not become visible: a transaction of somebody else stays open before it
+     */
+    static Map<String, Position> read(Map<String, Object> client, Position mark) {
         var settings = new HashMap<>(client);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         var last = new HashMap<String, Position>();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            while (!mark.equals(last.get(mark.source()))) {
+                if (System.nanoTime() > deadline) {
+                    throw new TimeoutException("an open transaction in " + TOPIC + " hides how far the sources were"
+                            + " forwarded; is another program of the same cluster stuck?");
+                }
                 consumer.poll(POLL).forEach(record -> last.put(record.key(), parse(record.key(), record.value())));
             }
         }

@@ -82,6 +82,13 @@ final class FileSourceTest {
                 .containsExactly("{\"a\":\"x", "{\"a\":1}", "nonsense");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"a\":", "{\"time\":\"2026-05-01T00:00:00Z\",", "{\"a\":{"})
+    void aFirstLineThatWasCutHidesNoneOfTheOthers(String cut) throws IOException {
+        var file = write("cut.jsonl", cut + "\n{\"a\":1}\n{\"a\":2}\n");
+        assertThat(Reading.texts(Reading.of(file))).containsExactly(cut, "{\"a\":1}", "{\"a\":2}");
+    }
+
     @Test
     void aLineThatNeverEndsIsOneRejectedRecord() throws IOException {
         var records =
