@@ -22,8 +22,8 @@ final class AlertCount {
     static final int REMEMBERED = 200;
     private static final int EVIDENCE_KEPT = 50;
 
-    /** Findings share an alert within an hour; records may be 48 hours late. */
-    private static final Duration LIFE = Duration.ofHours(50);
+    /** Findings share an alert within a day; records may be 48 hours late. */
+    private static final Duration LIFE = Duration.ofHours(74);
 
     Step count(@Nullable AlertWindow window, Finding finding) {
         Leader leader = Leader.of(finding);
@@ -102,6 +102,6 @@ final class AlertCount {
     }
 
     private static Instant expiry(Instant time) {
-        return time.truncatedTo(ChronoUnit.HOURS).plus(LIFE);
+        return time.truncatedTo(ChronoUnit.DAYS).plus(LIFE);
     }
 }

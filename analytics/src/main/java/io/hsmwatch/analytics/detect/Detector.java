@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds an occurrence against every rule. Alerts of one rule about the same actor and target within one hour of event
- * time are one alert that counts; a rule marked {@code each} never shares an alert between two occurrences.
+ * Holds an occurrence against every rule. Alerts of one rule about the same actor and target within one day (UTC) of
+ * event time are one alert that counts; a rule marked {@code each} never shares an alert between two occurrences.
  */
 public final class Detector {
 
@@ -51,7 +51,7 @@ public final class Detector {
         apart.add(
                 rule.alerting().each()
                         ? occurrence.id()
-                        : occurrence.time().truncatedTo(ChronoUnit.HOURS).toString());
+                        : occurrence.time().truncatedTo(ChronoUnit.DAYS).toString());
         List<String> groupBy =
                 rule.alerting().groupBy().isEmpty() ? GROUP : rule.alerting().groupBy();
         groupBy.forEach(name -> apart.add(ValueText.of(values.apply(name))));

@@ -69,9 +69,9 @@ class AlertCountTest {
     }
 
     @Test
-    void anotherActorTargetOrHourIsAnotherAlert() {
+    void anotherActorTargetOrDayIsAnotherAlert() {
         trial.hear(purge(at(9, 0), HSM, "ann", "kek", 204), purge(at(9, 0), HSM, "bo", "kek", 204));
-        trial.hear(purge(at(9, 0), HSM, "ann", "dek", 204), purge(at(10, 0), HSM, "ann", "kek", 204));
+        trial.hear(purge(at(9, 0), HSM, "ann", "dek", 204), purge(at(24, 0), HSM, "ann", "kek", 204));
         trial.hear(purge(at(9, 0), Azure.hsm("holm"), "ann", "kek", 204));
         assertThat(trial.told()).extracting(Alert::id).hasSize(5).doesNotHaveDuplicates();
     }

@@ -144,7 +144,7 @@ class GrantJoinTest {
             trial.hear(grant(at(9 + i, 0), HSM, "ann", "a-1"));
         }
         trial.tick(at(16, 30)).told();
-        trial.hear(grant(at(20, 0), HSM, "ann", "a-1"));
+        trial.hear(grant(at(44, 0), HSM, "ann", "a-1"));
         assertThat(trial.onlyTold().rule().code()).isEqualTo("MHSM-047");
     }
 
